@@ -1,0 +1,8 @@
+-- What the SIP core may do. Run after the portal's migrations, since it names their tables and views.
+-- The account itself is made by bin/parley, which knows its password. Safe to run again.
+
+GRANT SELECT, INSERT, UPDATE, DELETE ON parley_sip.* TO 'kamailio'@'127.0.0.1';
+GRANT INSERT ON parley.journal TO 'kamailio'@'127.0.0.1';
+GRANT SELECT ON parley.kamailio_account TO 'kamailio'@'127.0.0.1';
+GRANT SELECT ON parley.kamailio_device TO 'kamailio'@'127.0.0.1';
+GRANT SELECT ON parley.kamailio_pending_message TO 'kamailio'@'127.0.0.1';
