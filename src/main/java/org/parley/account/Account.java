@@ -1,0 +1,142 @@
+package org.parley.account;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A person's account. Features outside this package see {@link Person} and {@link SignedIn}. */
+@Entity
+@Table(name = "account")
+@SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
+class Account {
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private @Nullable Long id;
+
+  @Column(nullable = false)
+  private String username;
+
+  @Column(name = "sip_user", nullable = false)
+  private String sipUser;
+
+  @Column(name = "display_name", nullable = false)
+  private String displayName;
+
+  private @Nullable String email;
+
+  @Column(name = "password_hash")
+  private @Nullable String passwordHash;
+
+  @Enumerated(EnumType.STRING)
+  @Column(nullable = false, columnDefinition = "varchar(16)")
+  private Role role;
+
+  @Enumerated(EnumType.STRING)
+  @Column(nullable = false, columnDefinition = "varchar(16)")
+  private AccountStatus status;
+
+  @Column(name = "created_at", nullable = false)
+  private Instant createdAt;
+
+  // The SIP core polls by this: every change that it must learn of moves it.
+  @Column(name = "updated_at", nullable = false)
+  private Instant updatedAt;
+
+  // Written by AccountDao.noteSignIn alone.
+  @Column(name = "last_sign_in_at", insertable = false, updatable = false)
+  private @Nullable Instant lastSignInAt;
+
+  @Version private int version;
+
+  protected Account() {}
+
+  Account(
+      String username,
+      String displayName,
+      @Nullable String email,
+      @Nullable String passwordHash,
+      Role role,
+      AccountStatus status,
+      Instant now) {
+    this.username = username;
+    this.sipUser = username;
+    this.displayName = displayName;
+    this.email = email;
+    this.passwordHash = passwordHash;
+    this.role = role;
+    this.status = status;
+    this.createdAt = now;
+    this.updatedAt = now;
+  }
+
+  long id() {
+    if (id == null) {
+      throw new IllegalStateException("not stored yet");
+    }
+    return id;
+  }
+
+  String username() {
+    return username;
+  }
+
+  String sipUser() {
+    return sipUser;
+  }
+
+  String displayName() {
+    return displayName;
+  }
+
+  @Nullable String email() {
+    return email;
+  }
+
+  @Nullable String passwordHash() {
+    return passwordHash;
+  }
+
+  Role role() {
+    return role;
+  }
+
+  AccountStatus status() {
+    return status;
+  }
+
+  boolean isActive() {
+    return status == AccountStatus.ACTIVE;
+  }
+
+  void rename(String name, Instant now) {
+    displayName = name;
+    updatedAt = now;
+  }
+
+  void changePasswordHash(String hash, Instant now) {
+    passwordHash = hash;
+    updatedAt = now;
+  }
+
+  void changeStatus(AccountStatus next, Instant now) {
+    status = next;
+    updatedAt = now;
+  }
+
+  @Nullable Instant lastSignInAt() {
+    return lastSignInAt;
+  }
+
+  void changeRole(Role next, Instant now) {
+    role = next;
+    updatedAt = now;
+  }
+}

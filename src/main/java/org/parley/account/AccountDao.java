@@ -1,0 +1,109 @@
+package org.parley.account;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.exception.ConstraintViolationException;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code account}. */
+@Repository
+class AccountDao {
+  @PersistenceContext
+  @SuppressWarnings("NullAway.Init")
+  private EntityManager entities;
+
+  /** Stores a new account; its name may have been taken since somebody looked. */
+  void save(Account account) {
+    try {
+      entities.persist(account);
+      entities.flush();
+    } catch (ConstraintViolationException e) {
+      throw new UsernameTakenException(e);
+    }
+  }
+
+  /** Two browsers of one person may sign in at once, so this goes past the row's version. */
+  void noteSignIn(long id, Instant now) {
+    entities
+        .createNativeQuery("update account set last_sign_in_at = :now where id = :id")
+        .setParameter("now", now)
+        .setParameter("id", id)
+        .executeUpdate();
+  }
+
+  Optional<Account> find(long id) {
+    return Optional.ofNullable(entities.find(Account.class, id));
+  }
+
+  Optional<Account> findByUsername(String username) {
+    return entities
+        .createQuery("from Account where username = :username", Account.class)
+        .setParameter("username", username)
+        .getResultStream()
+        .findFirst();
+  }
+
+  Optional<Account> findBySipUser(String sipUser) {
+    return entities
+        .createQuery("from Account where sipUser = :sipUser", Account.class)
+        .setParameter("sipUser", sipUser)
+        .getResultStream()
+        .findFirst();
+  }
+
+  List<Account> findAllBySipUser(Collection<String> sipUsers) {
+    return sipUsers.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery("from Account where sipUser in :users", Account.class)
+            .setParameter("users", sipUsers)
+            .getResultList();
+  }
+
+  List<Account> findAll(Collection<Long> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery("from Account where id in :ids", Account.class)
+            .setParameter("ids", ids)
+            .getResultList();
+  }
+
+  /**
+   * Active accounts whose name or address starts with {@code prefix}, by name, without one.
+   *
+   * @param after the account before the first one wanted; none for the beginning
+   */
+  List<Account> search(String prefix, long withoutId, Optional<Account> after, int limit) {
+    String pattern = prefix.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+    return entities
+        .createQuery(
+            "from Account where status = :active and id <> :without and displayName >= :name"
+                + " and (displayName > :name or id > :id)"
+                + " and (displayName like :pattern escape '!' or sipUser like :pattern escape '!'"
+                + " or displayName like :inner escape '!')"
+                + " order by displayName, id",
+            Account.class)
+        .setParameter("active", AccountStatus.ACTIVE)
+        .setParameter("without", withoutId)
+        .setParameter("name", after.map(Account::displayName).orElse(""))
+        .setParameter("id", after.map(Account::id).orElse(0L))
+        .setParameter("pattern", pattern)
+        .setParameter("inner", "% " + pattern)
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
+  /** Everybody, whatever their status, in order of sign-in name, after {@code afterUsername}. */
+  List<Account> page(String afterUsername, int limit) {
+    return entities
+        .createQuery("from Account where username > :after order by username", Account.class)
+        .setParameter("after", afterUsername)
+        .setMaxResults(limit)
+        .getResultList();
+  }
+}

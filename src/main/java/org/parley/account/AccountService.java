@@ -1,0 +1,196 @@
+package org.parley.account;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.parley.common.NotFoundException;
+import org.parley.common.Settings;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes and changes accounts. */
+@Service
+@Transactional
+public class AccountService {
+  /** What a sign-in name may be: it is also the user part of a SIP address. */
+  public static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,63}");
+
+  /** Names that nobody gives to oneself: others would take their bearer for somebody else. */
+  private static final Set<String> MISLEADING =
+      Set.of(
+          "abuse",
+          "admin",
+          "administrator",
+          "anonymous",
+          "conference",
+          "echo",
+          "helpdesk",
+          "hostmaster",
+          "operator",
+          "parley",
+          "postmaster",
+          "root",
+          "security",
+          "support",
+          "system",
+          "voicemail",
+          "webmaster");
+
+  private final AccountDao accounts;
+  private final PasswordEncoder passwords;
+  private final Settings settings;
+  private final Clock clock;
+  private final Sessions sessions;
+
+  AccountService(
+      AccountDao accounts,
+      PasswordEncoder passwords,
+      Settings settings,
+      Clock clock,
+      Sessions sessions) {
+    this.accounts = accounts;
+    this.passwords = passwords;
+    this.settings = settings;
+    this.clock = clock;
+    this.sessions = sessions;
+  }
+
+  /**
+   * One line of a list of accounts.
+   *
+   * @param username the sign-in name
+   * @param name the name shown to others
+   * @param role what the account may do
+   * @param status where it is in its life
+   */
+  public record Summary(String username, String name, Role role, AccountStatus status) {}
+
+  /**
+   * Makes an account that works at once.
+   *
+   * @throws UsernameTakenException where somebody has the sign-in name
+   */
+  public Person create(
+      String username, String name, @Nullable String email, String password, Role role) {
+    return add(username, name, email, password, role, AccountStatus.ACTIVE);
+  }
+
+  /**
+   * Makes an account on a person's own request: active or pending, as the settings say.
+   *
+   * @throws UsernameTakenException where somebody has the sign-in name, or it would mislead others
+   */
+  public Person register(String username, String name, String password) {
+    AccountStatus status =
+        switch (settings.registration()) {
+          case OPEN -> AccountStatus.ACTIVE;
+          case APPROVAL -> AccountStatus.PENDING;
+          case CLOSED -> throw new NotFoundException();
+        };
+    if (MISLEADING.contains(username.strip().toLowerCase(Locale.ROOT))) {
+      throw new UsernameTakenException(null);
+    }
+    return add(username, name, null, password, Role.EMPLOYEE, status);
+  }
+
+  private Person add(
+      String username,
+      String name,
+      @Nullable String email,
+      String password,
+      Role role,
+      AccountStatus status) {
+    String lower = username.strip().toLowerCase(Locale.ROOT);
+    if (!USERNAME.matcher(lower).matches()) {
+      throw new IllegalArgumentException("not a sign-in name");
+    }
+    if (accounts.findByUsername(lower).isPresent() || accounts.findBySipUser(lower).isPresent()) {
+      throw new UsernameTakenException(null);
+    }
+    Account account =
+        new Account(lower, name.strip(), email, encode(password), role, status, clock.instant());
+    accounts.save(account);
+    return Person.of(account);
+  }
+
+  /** Sets a new password and signs the account out everywhere. */
+  public void setPassword(String username, String password) {
+    Account account = byUsername(username);
+    account.changePasswordHash(encode(password), clock.instant());
+    sessions.end(account.username());
+  }
+
+  /**
+   * Changes one's own password; other browsers are signed out.
+   *
+   * @param keepSession the session to keep
+   * @return whether {@code current} was right; nothing changes where it was not
+   */
+  public boolean changePassword(SignedIn me, String current, String next, String keepSession) {
+    Account account = accounts.find(me.id()).orElseThrow(NotFoundException::new);
+    if (!passwords.matches(current, account.passwordHash())) {
+      return false;
+    }
+    account.changePasswordHash(encode(next), clock.instant());
+    sessions.endOthers(account.username(), keepSession);
+    return true;
+  }
+
+  /** Changes the name others see. */
+  public void rename(SignedIn me, String name) {
+    accounts
+        .find(me.id())
+        .orElseThrow(NotFoundException::new)
+        .rename(name.strip(), clock.instant());
+  }
+
+  /**
+   * Opens or shuts an account; a shut one loses its sessions now and its registrations in seconds.
+   */
+  public void changeStatus(String username, AccountStatus status) {
+    Account account = byUsername(username);
+    account.changeStatus(status, clock.instant());
+    if (!account.isActive()) {
+      sessions.end(account.username());
+    }
+  }
+
+  /** Gives the account another role; sessions hold the old one, so they end. */
+  public void changeRole(String username, Role role) {
+    Account account = byUsername(username);
+    account.changeRole(role, clock.instant());
+    sessions.end(account.username());
+  }
+
+  /** Accounts in order of sign-in name after {@code afterUsername}. */
+  @Transactional(readOnly = true)
+  public List<Summary> page(String afterUsername, int limit) {
+    return accounts.page(afterUsername, limit).stream()
+        .map(a -> new Summary(a.username(), a.displayName(), a.role(), a.status()))
+        .toList();
+  }
+
+  /** Whether there is an account with this sign-in name, whatever its status. */
+  @Transactional(readOnly = true)
+  public boolean exists(String username) {
+    return accounts.findByUsername(username.toLowerCase(Locale.ROOT)).isPresent();
+  }
+
+  private Account byUsername(String username) {
+    return accounts
+        .findByUsername(username.toLowerCase(Locale.ROOT))
+        .orElseThrow(NotFoundException::new);
+  }
+
+  private String encode(String password) {
+    String hash = passwords.encode(password);
+    if (hash == null) {
+      throw new IllegalStateException("the encoder returned nothing");
+    }
+    return hash;
+  }
+}

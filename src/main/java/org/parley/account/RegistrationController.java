@@ -1,0 +1,80 @@
+package org.parley.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.util.Objects;
+import org.parley.common.NotFoundException;
+import org.parley.common.Settings;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Making an account on one's own, where the settings allow it. */
+@Controller
+@RequestMapping("/register")
+class RegistrationController {
+  private final AccountService accounts;
+  private final PasswordRules rules;
+  private final RegistrationLimit limit;
+  private final Settings settings;
+
+  RegistrationController(
+      AccountService accounts, PasswordRules rules, RegistrationLimit limit, Settings settings) {
+    this.accounts = accounts;
+    this.rules = rules;
+    this.limit = limit;
+    this.settings = settings;
+  }
+
+  @ModelAttribute
+  void allowed(Model model) {
+    if (settings.registration() == Settings.Registration.CLOSED) {
+      throw new NotFoundException();
+    }
+    model.addAttribute("approval", settings.registration() == Settings.Registration.APPROVAL);
+  }
+
+  @GetMapping
+  String form(Model model) {
+    model.addAttribute("form", new RegistrationForm("", "", ""));
+    return "account/register";
+  }
+
+  @PostMapping
+  String register(
+      @Valid @ModelAttribute("form") RegistrationForm form,
+      BindingResult errors,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    if (form.password() != null && !form.password().isBlank()) {
+      rules
+          .complaint(form.password(), Objects.requireNonNullElse(form.username(), "").strip())
+          .ifPresent(key -> errors.rejectValue("password", key));
+    }
+    if (!errors.hasErrors()) {
+      limit.count(request.getRemoteAddr());
+      try {
+        accounts.register(given(form.username()), given(form.name()), given(form.password()));
+        return "redirect:/register/done";
+      } catch (UsernameTakenException e) {
+        errors.rejectValue("username", "account.username.taken");
+      }
+    }
+    response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+    return "account/register";
+  }
+
+  @GetMapping("/done")
+  String done() {
+    return "account/registered";
+  }
+
+  private static String given(@org.jspecify.annotations.Nullable String value) {
+    return Objects.requireNonNull(value);
+  }
+}

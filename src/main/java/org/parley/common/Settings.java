@@ -1,0 +1,52 @@
+package org.parley.common;
+
+import java.net.URI;
+import java.time.Duration;
+
+/**
+ * Everything an operator may set, read and validated once at start. Each field's key, environment
+ * variable and default stand in {@code docs/configuration.md}.
+ *
+ * @param organisation the name shown in titles and mails
+ * @param domain the domain of every address of record, {@code sip:<user>@<domain>}
+ * @param publicUrl where people reach the portal
+ * @param registration who may make an account
+ * @param ringTime how long a call rings before it counts as not answered
+ * @param credentialLifetime how long a browser's SIP credential is valid
+ * @param sessionLifetime how long a signed-in browser may be idle
+ * @param messageMaxBytes the largest body of a message, in bytes of UTF-8
+ * @param sipSecret the key that the portal and the SIP core share for credentials
+ * @param database where and as whom to reach the database
+ */
+public record Settings(
+    String organisation,
+    String domain,
+    URI publicUrl,
+    Registration registration,
+    Duration ringTime,
+    Duration credentialLifetime,
+    Duration sessionLifetime,
+    int messageMaxBytes,
+    Secret sipSecret,
+    Database database) {
+
+  /** Who may make an account on the sign-in page. */
+  public enum Registration {
+    /** Anybody; the account works at once. */
+    OPEN,
+    /** Anybody; the account works once an administrator has approved it. */
+    APPROVAL,
+    /** Nobody; administrators make accounts. */
+    CLOSED
+  }
+
+  /**
+   * Where and as whom to reach the database. The URL's scheme decides about the driver.
+   *
+   * @param url {@code jdbc:mysql://…} or {@code jdbc:mariadb://…}
+   * @param user the portal's own database user
+   * @param password its password
+   * @param poolSize how many connections the portal keeps at the most
+   */
+  public record Database(String url, String user, Secret password, int poolSize) {}
+}

@@ -1,0 +1,113 @@
+package org.parley.config;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import jakarta.persistence.EntityManagerFactory;
+import java.util.HashMap;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.parley.common.Settings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
+import org.springframework.dao.annotation.PersistenceExceptionTranslationPostProcessor;
+import org.springframework.orm.jpa.JpaTransactionManager;
+import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
+import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
+import org.springframework.resilience.annotation.EnableResilientMethods;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+
+/** The database: pool, migrations, persistence, transactions. MySQL or MariaDB, by the URL. */
+@Configuration
+@EnableTransactionManagement(proxyTargetClass = true)
+@EnableResilientMethods(proxyTargetClass = true)
+public class DataConfig {
+
+  @Bean
+  HikariDataSource dataSource(Settings settings) {
+    Settings.Database database = settings.database();
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("parley");
+    config.setJdbcUrl(database.url());
+    config.setUsername(database.user());
+    config.setPassword(database.password().reveal());
+    config.setMaximumPoolSize(database.poolSize());
+    config.setMinimumIdle(2);
+    config.setConnectionTimeout(5_000);
+    config.setValidationTimeout(2_000);
+    // Reads must see what other nodes have committed, and journal reads must not lock gaps.
+    config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+    if (isMariaDb(database.url())) {
+      config.setDriverClassName("org.mariadb.jdbc.Driver");
+      config.addDataSourceProperty("sslMode", "disable");
+      config.addDataSourceProperty("timezone", "UTC");
+    } else {
+      config.setDriverClassName("com.mysql.cj.jdbc.Driver");
+      config.addDataSourceProperty("sslMode", "PREFERRED");
+      config.addDataSourceProperty("allowPublicKeyRetrieval", "true");
+      config.addDataSourceProperty("connectionTimeZone", "UTC");
+      config.addDataSourceProperty("forceConnectionTimeZoneToSession", "true");
+      config.addDataSourceProperty("cachePrepStmts", "true");
+      config.addDataSourceProperty("useServerPrepStmts", "true");
+      config.addDataSourceProperty("connectTimeout", "3000");
+      config.addDataSourceProperty("socketTimeout", "30000");
+      config.addDataSourceProperty("tcpKeepAlive", "true");
+    }
+    return new HikariDataSource(config);
+  }
+
+  @Bean(initMethod = "migrate")
+  Flyway flyway(DataSource dataSource) {
+    return Flyway.configure().dataSource(dataSource).locations("classpath:db/migration").load();
+  }
+
+  @Bean
+  @DependsOn("flyway")
+  LocalContainerEntityManagerFactoryBean entityManagerFactory(
+      DataSource dataSource, Settings settings) {
+    LocalContainerEntityManagerFactoryBean factory = new LocalContainerEntityManagerFactoryBean();
+    factory.setDataSource(dataSource);
+    factory.setPackagesToScan("org.parley");
+    factory.setJpaVendorAdapter(new HibernateJpaVendorAdapter());
+    factory.setJpaPropertyMap(hibernate(settings.database().url()));
+    return factory;
+  }
+
+  private static Map<String, Object> hibernate(String url) {
+    Map<String, Object> properties = new HashMap<>();
+    properties.put("hibernate.jdbc.time_zone", "UTC");
+    properties.put("hibernate.type.preferred_instant_jdbc_type", "TIMESTAMP");
+    properties.put("hibernate.hbm2ddl.auto", "none");
+    properties.put("hibernate.jdbc.batch_size", "50");
+    properties.put("hibernate.order_inserts", "true");
+    properties.put("hibernate.query.in_clause_parameter_padding", "true");
+    properties.put("hibernate.query.fail_on_pagination_over_collection_fetch", "true");
+    if (isMariaDb(url)) {
+      // Asked through its metadata, MariaDB is taken for an ancient MySQL.
+      properties.put("hibernate.boot.allow_jdbc_metadata_access", "false");
+      properties.put("jakarta.persistence.database-product-name", "MariaDB");
+      properties.put("jakarta.persistence.database-major-version", "10");
+      properties.put("jakarta.persistence.database-minor-version", "11");
+    }
+    return properties;
+  }
+
+  @Bean
+  JpaTransactionManager transactionManager(EntityManagerFactory entityManagerFactory) {
+    return new JpaTransactionManager(entityManagerFactory);
+  }
+
+  /** Tells what went wrong in words of Spring, so that a lost connection is known for one. */
+  @Bean
+  static PersistenceExceptionTranslationPostProcessor exceptionTranslation() {
+    PersistenceExceptionTranslationPostProcessor translation =
+        new PersistenceExceptionTranslationPostProcessor();
+    translation.setProxyTargetClass(true);
+    return translation;
+  }
+
+  private static boolean isMariaDb(String url) {
+    return url.startsWith("jdbc:mariadb:");
+  }
+}

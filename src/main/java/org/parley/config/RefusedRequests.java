@@ -1,0 +1,47 @@
+package org.parley.config;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+
+/**
+ * Answers what the policy refuses. A form without a fresh token is mostly one that stood open while
+ * its owner signed out or in elsewhere: it leads to the sign-in page, not to an error.
+ */
+final class RefusedRequests implements AccessDeniedHandler {
+  private final AuthenticationEntryPoint signInFirst;
+
+  RefusedRequests(AuthenticationEntryPoint signInFirst) {
+    this.signInFirst = signInFirst;
+  }
+
+  @Override
+  public void handle(
+      HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
+      throws IOException, ServletException {
+    if (reason instanceof CsrfException && (isSignIn(request) || nobodyIsSignedIn())) {
+      signInFirst.commence(
+          request, response, new InsufficientAuthenticationException("no token", reason));
+    } else {
+      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    }
+  }
+
+  private static boolean isSignIn(HttpServletRequest request) {
+    return request.getRequestURI().equals(request.getContextPath() + "/login");
+  }
+
+  private static boolean nobodyIsSignedIn() {
+    Authentication who = SecurityContextHolder.getContext().getAuthentication();
+    return who == null || who instanceof AnonymousAuthenticationToken;
+  }
+}

@@ -1,0 +1,169 @@
+package org.parley.config;
+
+import jakarta.servlet.DispatcherType;
+import java.util.List;
+import org.parley.account.SignInFilter;
+import org.parley.account.SignInService;
+import org.parley.account.SignInThrottle;
+import org.parley.common.ApiRequests;
+import org.parley.common.Settings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AnonymousConfigurer;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
+import org.springframework.security.config.annotation.web.configurers.SecurityContextConfigurer;
+import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** The whole access policy: who may reach which address, and with which headers it is answered. */
+@Configuration
+@EnableWebSecurity
+class SecurityConfig {
+  @Bean
+  SecurityFilterChain policy(
+      HttpSecurity http,
+      AuthenticationManager manager,
+      SignInThrottle throttle,
+      SignInService signIns,
+      Settings settings)
+      throws Exception {
+    SavedPages requests = new SavedPages();
+    AuthenticationEntryPoint nobody = signInFirst();
+    SignInFilter signIn = new SignInFilter(manager, throttle, signIns);
+    signIn.setSecurityContextRepository(new HttpSessionSecurityContextRepository());
+    // Whoever comes in leaves behind what a stranger could have planted: session and token.
+    signIn.setSessionAuthenticationStrategy(
+        new CompositeSessionAuthenticationStrategy(
+            List.of(
+                new ChangeSessionIdAuthenticationStrategy(),
+                new CsrfAuthenticationStrategy(CookieCsrfTokenRepository.withHttpOnlyFalse()))));
+    SavedRequestAwareAuthenticationSuccessHandler on =
+        new SavedRequestAwareAuthenticationSuccessHandler();
+    on.setRequestCache(requests);
+    signIn.setAuthenticationSuccessHandler(on);
+
+    return http.authorizeHttpRequests(
+            access ->
+                access
+                    .dispatcherTypeMatchers(
+                        DispatcherType.FORWARD,
+                        DispatcherType.INCLUDE,
+                        DispatcherType.ERROR,
+                        DispatcherType.ASYNC)
+                    .permitAll()
+                    .requestMatchers("/favicon.ico", "/login", "/register/**", "/health")
+                    .permitAll()
+                    .requestMatchers("/admin/**", "/api/admin/**")
+                    .hasRole("ADMIN")
+                    .anyRequest()
+                    .hasAnyRole("EMPLOYEE", "ADMIN"))
+        .addFilterAt(signIn, UsernamePasswordAuthenticationFilter.class)
+        .requestCache(cache -> cache.requestCache(requests))
+        .exceptionHandling(
+            refused ->
+                refused
+                    .authenticationEntryPoint(nobody)
+                    .accessDeniedHandler(new RefusedRequests(nobody)))
+        .logout(
+            out ->
+                out.logoutUrl("/logout")
+                    .logoutSuccessUrl("/login?out")
+                    .deleteCookies(SessionConfig.COOKIE))
+        .sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.IF_REQUIRED))
+        .csrf(CsrfConfigurer::spa)
+        .headers(headers -> headers(headers, settings))
+        .build();
+  }
+
+  /** Scripts and styles are the same for everybody: no session, no cookie, no token with them. */
+  @Bean
+  @Order(1)
+  SecurityFilterChain files(HttpSecurity http, Settings settings) {
+    return http.securityMatcher("/static/**")
+        .csrf(CsrfConfigurer::disable)
+        .requestCache(RequestCacheConfigurer::disable)
+        .securityContext(SecurityContextConfigurer::disable)
+        .sessionManagement(SessionManagementConfigurer::disable)
+        .logout(LogoutConfigurer::disable)
+        .anonymous(AnonymousConfigurer::disable)
+        .headers(headers -> headers(headers, settings).cacheControl(cache -> cache.disable()))
+        .build();
+  }
+
+  private static HeadersConfigurer<HttpSecurity> headers(
+      HeadersConfigurer<HttpSecurity> headers, Settings settings) {
+    return headers
+        .withObjectPostProcessor(
+            new ObjectPostProcessor<HeaderWriterFilter>() {
+              @Override
+              public <O extends HeaderWriterFilter> O postProcess(O filter) {
+                // Tomcat sends what a JSP wrote before the filter would get to add its headers.
+                filter.setShouldWriteHeadersEagerly(true);
+                return filter;
+              }
+            })
+        .contentSecurityPolicy(csp -> csp.policyDirectives(contentPolicy(settings)))
+        .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+        .permissionsPolicyHeader(
+            permissions ->
+                permissions.policy(
+                    "camera=(self), microphone=(self), display-capture=(self),"
+                        + " geolocation=(self), fullscreen=(self), payment=()"));
+  }
+
+  /** What somebody is told who has to sign in first: a script a problem, a person the page. */
+  private static AuthenticationEntryPoint signInFirst() {
+    ProblemEntryPoint problem = new ProblemEntryPoint();
+    LoginUrlAuthenticationEntryPoint page = new LoginUrlAuthenticationEntryPoint("/login");
+    return (request, response, reason) ->
+        (ApiRequests.isOne(request) ? problem : page).commence(request, response, reason);
+  }
+
+  @Bean
+  AuthenticationManager authenticationManager(
+      SignInService signIns, PasswordEncoder passwordEncoder) {
+    // Hashes also for unknown names, so that the time taken tells nothing.
+    DaoAuthenticationProvider provider = new DaoAuthenticationProvider(signIns);
+    provider.setPasswordEncoder(passwordEncoder);
+    // Only who knows the password learns what has become of the account.
+    provider.setPreAuthenticationChecks(account -> {});
+    provider.setPostAuthenticationChecks(SignInService::requireInUse);
+    return new ProviderManager(provider);
+  }
+
+  private static String contentPolicy(Settings settings) {
+    String host = settings.publicUrl().getAuthority();
+    return "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
+        + " media-src 'self' blob: mediastream:; connect-src 'self' ws://"
+        + host
+        + " wss://"
+        + host
+        + "; object-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+  }
+}

@@ -1,0 +1,132 @@
+package org.parley.config;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.parley.common.Secret;
+import org.parley.common.Settings;
+
+/**
+ * Reads {@link Settings} from one properties file; an environment variable of the same name ({@code
+ * parley.ring-seconds} is {@code PARLEY_RING_SECONDS}) wins. Secrets are named by the file that
+ * holds them.
+ */
+public final class SettingsLoader {
+  /** The system property that names the properties file. */
+  public static final String FILE_PROPERTY = "parley.config";
+
+  private final Properties file;
+  private final Map<String, String> environment;
+
+  SettingsLoader(Properties file, Map<String, String> environment) {
+    this.file = file;
+    this.environment = environment;
+  }
+
+  /** Reads the file named by {@link #FILE_PROPERTY}. */
+  public static Settings fromSystemProperty() {
+    String path = System.getProperty(FILE_PROPERTY);
+    if (path == null) {
+      throw new IllegalStateException("System property " + FILE_PROPERTY + " names no file");
+    }
+    return fromFile(Path.of(path));
+  }
+
+  /** Reads {@code path}. */
+  public static Settings fromFile(Path path) {
+    Properties properties = new Properties();
+    try (Reader reader = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
+      properties.load(reader);
+    } catch (IOException e) {
+      throw new IllegalStateException("Cannot read the settings in " + path, e);
+    }
+    return new SettingsLoader(properties, System.getenv()).load();
+  }
+
+  Settings load() {
+    return new Settings(
+        text("parley.organisation", "Parley"),
+        text("parley.domain", "parley.localhost").toLowerCase(Locale.ROOT),
+        uri("parley.public-url", "http://localhost:8080"),
+        registration(),
+        Duration.ofSeconds(number("parley.ring-seconds", 30, 5, 300)),
+        Duration.ofMinutes(number("parley.credential-minutes", 60, 2, 1440)),
+        Duration.ofHours(number("parley.session-hours", 12, 1, 720)),
+        number("parley.message-max-bytes", 16384, 256, 32768),
+        secretFile("parley.sip-secret-file"),
+        new Settings.Database(
+            required("parley.db.url"),
+            text("parley.db.user", "parley"),
+            secretFile("parley.db.password-file"),
+            number("parley.db.pool-size", 10, 2, 100)));
+  }
+
+  private Settings.Registration registration() {
+    String value = text("parley.registration", "closed");
+    try {
+      return Settings.Registration.valueOf(value.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalStateException(
+          "parley.registration is '" + value + "'; it takes open, approval or closed", e);
+    }
+  }
+
+  private Secret secretFile(String key) {
+    Path path = Path.of(required(key));
+    try {
+      return new Secret(Files.readString(path).strip());
+    } catch (IOException e) {
+      throw new IllegalStateException(key + ": cannot read " + path, e);
+    }
+  }
+
+  private URI uri(String key, String fallback) {
+    String value = text(key, fallback);
+    URI uri = URI.create(value);
+    if (uri.getScheme() == null || uri.getHost() == null) {
+      throw new IllegalStateException(key + " is '" + value + "'; it takes a whole URL");
+    }
+    return uri;
+  }
+
+  private int number(String key, int fallback, int least, int most) {
+    String value = text(key, Integer.toString(fallback));
+    try {
+      int number = Integer.parseInt(value);
+      if (number >= least && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // Falls through to the one message that names the bounds.
+    }
+    throw new IllegalStateException(
+        key + " is '" + value + "'; it takes a whole number from " + least + " to " + most);
+  }
+
+  private String required(String key) {
+    String value = find(key);
+    if (value == null) {
+      throw new IllegalStateException(key + " is not set");
+    }
+    return value;
+  }
+
+  private String text(String key, String fallback) {
+    String value = find(key);
+    return value == null ? fallback : value;
+  }
+
+  private @Nullable String find(String key) {
+    String variable = key.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
+    String value = environment.getOrDefault(variable, file.getProperty(key));
+    return value == null || value.isBlank() ? null : value.strip();
+  }
+}

@@ -1,0 +1,5 @@
+/** The first page, people search and the badges. */
+@NullMarked
+package org.parley.home;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+package org.parley.messages;
+
+import java.time.Instant;
+
+/**
+ * A line of a person's list of conversations.
+ *
+ * @param user the other's user part
+ * @param name the other's name
+ * @param lastText the beginning of the last message
+ * @param lastAt when it was sent
+ * @param lastMine whether the asking person wrote it
+ * @param unread messages not yet read
+ */
+public record ConversationView(
+    String user, String name, String lastText, Instant lastAt, boolean lastMine, int unread) {}

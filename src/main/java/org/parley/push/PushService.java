@@ -1,0 +1,70 @@
+package org.parley.push;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes what open browsers are to be told, in the transaction that changes it. */
+@Service
+@Transactional
+public class PushService {
+  /** How long an event can still be fetched after a lost connection. */
+  static final Duration KEPT = Duration.ofHours(1);
+
+  private static final int PURGE_ROUNDS = 50;
+
+  private final PushDao events;
+  private final JsonMapper json = JsonMapper.builder().build();
+  private final Clock clock;
+
+  PushService(PushDao events, Clock clock) {
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** Tells every open browser of the account. */
+  public void tell(long accountId, String type, Map<String, ?> payload) {
+    events.save(new PushEvent(accountId, type, json.writeValueAsString(payload), clock.instant()));
+  }
+
+  @Transactional(readOnly = true)
+  long last() {
+    return events.last();
+  }
+
+  @Transactional(readOnly = true)
+  List<PushEvent> after(long id, int limit) {
+    return events.after(id, limit);
+  }
+
+  @Transactional(readOnly = true)
+  List<PushEvent> findAll(Collection<Long> ids) {
+    return events.findAll(ids);
+  }
+
+  @Transactional(readOnly = true)
+  List<PushEvent> of(long accountId, long after, int limit) {
+    return events.of(accountId, after, limit);
+  }
+
+  @Transactional(readOnly = true)
+  Set<String> sessionsAmong(Collection<String> ids) {
+    return Set.copyOf(events.sessionsAmong(ids));
+  }
+
+  /** Removes events that nobody can ask for any more. */
+  @Scheduled(fixedDelayString = "PT5M", initialDelayString = "PT1M")
+  public void purge() {
+    int round = 0;
+    while (round++ < PURGE_ROUNDS && events.purge(clock.instant().minus(KEPT)) > 0) {
+      // Bounded statements keep locks short.
+    }
+  }
+}

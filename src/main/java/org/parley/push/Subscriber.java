@@ -1,0 +1,106 @@
+package org.parley.push;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.Executor;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/**
+ * One open event stream. Events wait in a bounded queue and are written by one thread at a time, so
+ * a slow browser delays nobody; one that falls too far behind is cut off and comes back by itself.
+ */
+final class Subscriber {
+  static final int MOST_WAITING = 500;
+
+  private final long accountId;
+  private final String sessionId;
+  private final SseEmitter emitter;
+  private final Executor writers;
+  private final Queue<SseEmitter.SseEventBuilder> waiting = new ArrayDeque<>();
+  private boolean writing;
+  private boolean closed;
+
+  Subscriber(long accountId, String sessionId, SseEmitter emitter, Executor writers) {
+    this.accountId = accountId;
+    this.sessionId = sessionId;
+    this.emitter = emitter;
+    this.writers = writers;
+  }
+
+  long accountId() {
+    return accountId;
+  }
+
+  String sessionId() {
+    return sessionId;
+  }
+
+  void send(PushEvent event) {
+    offer(
+        SseEmitter.event().id(Long.toString(event.id())).name(event.type()).data(event.payload()));
+  }
+
+  void heartbeat() {
+    offer(SseEmitter.event().comment(""));
+  }
+
+  /** Tells the browser that its session is over, and ends. */
+  void end() {
+    offer(SseEmitter.event().name("account").data("{}"));
+    writers.execute(this::close);
+  }
+
+  synchronized boolean isClosed() {
+    return closed;
+  }
+
+  void close() {
+    synchronized (this) {
+      if (closed) {
+        return;
+      }
+      closed = true;
+      waiting.clear();
+    }
+    emitter.complete();
+  }
+
+  private void offer(SseEmitter.SseEventBuilder event) {
+    synchronized (this) {
+      if (closed) {
+        return;
+      }
+      if (waiting.size() >= MOST_WAITING) {
+        waiting.clear();
+        writers.execute(this::close);
+        return;
+      }
+      waiting.add(event);
+      if (writing) {
+        return;
+      }
+      writing = true;
+    }
+    writers.execute(this::write);
+  }
+
+  private void write() {
+    while (true) {
+      SseEmitter.SseEventBuilder next;
+      synchronized (this) {
+        next = waiting.poll();
+        if (next == null || closed) {
+          writing = false;
+          return;
+        }
+      }
+      try {
+        emitter.send(next);
+      } catch (IOException | IllegalStateException e) {
+        // The browser is gone: it asks again, with the last event it saw.
+        close();
+      }
+    }
+  }
+}

@@ -1,0 +1,28 @@
+<%@ page contentType="text/html;charset=UTF-8" session="false" trimDirectiveWhitespaces="true" %>
+<%@ taglib prefix="c" uri="jakarta.tags.core" %>
+<%@ taglib prefix="spring" uri="http://www.springframework.org/tags" %>
+<%@ taglib prefix="p" tagdir="/WEB-INF/tags" %>
+<c:if test="${problem eq 'account.signIn.usernameMissing'}"><spring:message code="${problem}" var="usernameError"/></c:if>
+<c:if test="${problem eq 'account.signIn.passwordMissing'}"><spring:message code="${problem}" var="passwordError"/></c:if>
+<spring:message code="account.signIn.title" var="title"/>
+<p:plain title="${title}">
+  <h1 class="p-title"><c:out value="${title}"/></h1>
+  <c:if test="${not empty problem and empty usernameError and empty passwordError}">
+    <p class="alert alert-danger" role="alert" data-testid="sign-in-problem"><spring:message code="${problem}"/></p>
+  </c:if>
+  <c:if test="${not empty param.out and empty problem}">
+    <p class="alert alert-info" role="status"><spring:message code="account.signIn.out"/></p>
+  </c:if>
+  <form method="post" action="${pageContext.request.contextPath}/login" novalidate>
+    <input type="hidden" name="${_csrf.parameterName}" value="${_csrf.token}">
+    <p:field name="username" label="account.username" value="${username}" error="${usernameError}"
+             autocomplete="username" maxlength="64" autofocus="${empty username}"/>
+    <p:field name="password" label="account.password" type="password" error="${passwordError}"
+             autocomplete="current-password" maxlength="256" autofocus="${not empty username}"/>
+    <button class="btn btn-primary w-100" type="submit" data-testid="sign-in"><spring:message code="account.signIn.do"/></button>
+  </form>
+  <c:if test="${canRegister}">
+    <p class="p-aside"><a href="${pageContext.request.contextPath}/register"><spring:message code="account.register.link"/></a></p>
+  </c:if>
+  <p:modules rel="prefetch"/>
+</p:plain>

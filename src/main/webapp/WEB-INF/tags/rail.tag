@@ -1,0 +1,20 @@
+<%@ tag pageEncoding="UTF-8" body-content="empty" trimDirectiveWhitespaces="true"
+    description="The sections: a rail at the side, a bar at the bottom of a narrow screen." %>
+<%@ taglib prefix="c" uri="jakarta.tags.core" %>
+<%@ taglib prefix="spring" uri="http://www.springframework.org/tags" %>
+<%@ attribute name="page" required="true" %>
+<c:set var="base" value="${pageContext.request.contextPath}"/>
+<spring:message code="shell.sections" var="sections" htmlEscape="true"/>
+<nav class="rail" aria-label="${sections}">
+<img class="rail-brand" src="${assets}/img/parley.svg" width="32" height="32" alt="">
+<a class="rail-link" href="${base}/" data-section="home"<c:if test="${page == 'home'}"> aria-current="page"</c:if>>
+<i class="bi bi-house" aria-hidden="true"></i><span><spring:message code="shell.home"/></span></a>
+<a class="rail-link" href="${base}/messages" data-section="messages"<c:if test="${page == 'messages'}"> aria-current="page"</c:if>>
+<i class="bi bi-chat" aria-hidden="true"></i><span><spring:message code="shell.messages"/></span>
+<b class="badge-count" data-badge="unread" hidden></b></a>
+<a class="rail-link" href="${base}/history" data-section="history"<c:if test="${page == 'history'}"> aria-current="page"</c:if>>
+<i class="bi bi-clock-history" aria-hidden="true"></i><span><spring:message code="shell.history"/></span>
+<b class="badge-count" data-badge="missed" hidden></b></a>
+<a class="rail-link" href="${base}/profile" data-section="profile"<c:if test="${page == 'profile'}"> aria-current="page"</c:if>>
+<i class="bi bi-person" aria-hidden="true"></i><span><spring:message code="shell.profile"/></span></a>
+</nav>

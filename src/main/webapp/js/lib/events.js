@@ -1,0 +1,85 @@
+// Server-sent events, one connection a browser: the tab that holds the lock listens and tells the
+// others. Every tab gets the same events: 'message', 'message-state', 'read', 'call', 'account',
+// and 'resync' when something may have been missed.
+
+export const TYPES = ['message', 'message-state', 'read', 'call', 'account'];
+const FIRST_WAIT = 1000;
+const LONGEST_WAIT = 30_000;
+
+export class SharedEvents extends EventTarget {
+  #channel;
+  #open;
+  #timer;
+  #source = null;
+  #attempts = 0;
+  #opened = false;
+  isLeader = false;
+
+  /**
+   * `open(url)` makes an EventSource; `channel` is a BroadcastChannel; `lead(job)` runs the job when
+   * this tab becomes the one that listens.
+   */
+  constructor({ url, channel, open, lead, signal, timer = (job, wait) => setTimeout(job, wait) }) {
+    super();
+    this.#channel = channel;
+    this.#open = () => open(url);
+    this.#timer = timer;
+    channel.addEventListener('message', ({ data }) => this.#emit(data.type, data.detail), { signal });
+    lead(
+      () =>
+        new Promise((resolve) => {
+          this.isLeader = true;
+          this.#connect();
+          signal?.addEventListener('abort', () => {
+            this.#source?.close();
+            resolve();
+          });
+        }),
+    );
+  }
+
+  /** The line is back: do not wait for the timer. */
+  wake() {
+    if (this.isLeader && this.#source === null) this.#connect();
+  }
+
+  #connect() {
+    const source = this.#open();
+    this.#source = source;
+    source.addEventListener('open', () => {
+      this.#attempts = 0;
+      // The first connection of a leader starts where pages have just looked; a later one may have
+      // missed what even the browser's Last-Event-ID does not bring back.
+      if (this.#opened) this.#tell('resync', {});
+      this.#opened = true;
+    });
+    for (const type of TYPES) {
+      source.addEventListener(type, (event) => this.#tell(type, parse(event.data)));
+    }
+    source.addEventListener('error', () => {
+      // A browser tries again by itself unless the server's answer was final.
+      if (source.readyState !== 2) return;
+      this.#source = null;
+      this.#attempts += 1;
+      const wait = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (this.#attempts - 1));
+      this.#timer(() => this.wake(), wait);
+    });
+  }
+
+  #tell(type, detail) {
+    this.#channel.postMessage({ type, detail });
+    this.#emit(type, detail);
+  }
+
+  #emit(type, detail) {
+    this.dispatchEvent(new CustomEvent(type, { detail }));
+  }
+}
+
+function parse(data) {
+  try {
+    return JSON.parse(data) ?? {};
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,47 @@
+// Unread messages and missed calls: numbers on the rail, in the window's title and its icon.
+import { badgeText, titleWith } from '../lib/badge.js';
+import { getJson } from '../lib/http.js';
+import { serial, settle } from '../lib/once.js';
+import { events } from './session.js';
+
+let unread = 0;
+
+function paintBadge(name, count) {
+  const words = badgeText(count);
+  for (const badge of document.querySelectorAll(`[data-badge="${name}"]`)) {
+    badge.textContent = words;
+    badge.hidden = words === '';
+  }
+}
+
+function paintIcon(count) {
+  const link = document.querySelector('link[rel="icon"]');
+  const folder = document.documentElement.dataset.assets;
+  const wanted = `${folder}/img/${count > 0 ? 'parley-unread' : 'parley'}.svg`;
+  if (link && link.getAttribute('href') !== wanted) link.setAttribute('href', wanted);
+}
+
+/** The router calls this with each new page's title. */
+export function setTitle(title) {
+  document.title = titleWith(title, unread);
+}
+
+const fetchCounts = serial(async () => {
+  try {
+    const summary = await getJson('/api/summary');
+    unread = summary.unread;
+    paintBadge('unread', summary.unread);
+    paintBadge('missed', summary.missed);
+    paintIcon(summary.unread);
+    setTitle(document.title);
+  } catch {
+    // The numbers stay as they were; the next event asks again.
+  }
+});
+
+export const refreshBadges = settle(fetchCounts, 80);
+
+export function keepBadges() {
+  for (const type of ['message', 'read', 'call', 'resync']) events.addEventListener(type, refreshBadges);
+  fetchCounts();
+}

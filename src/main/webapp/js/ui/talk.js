@@ -1,0 +1,216 @@
+// An open conversation: loads it, keeps it live, sends, and tells the portal what was read.
+import { getJson, postJson } from '../lib/http.js';
+import { learn, nameOf } from '../lib/names.js';
+import { newId, serial, settle } from '../lib/once.js';
+import { text } from '../lib/texts.js';
+import { Thread } from '../lib/thread.js';
+import { phone } from '../phone/index.js';
+import { refreshBadges } from './badges.js';
+import { connectComposer } from './composer.js';
+import { received } from './inbox.js';
+import { avatar } from './person.js';
+import { empty, notLoaded } from './places.js';
+import { presenceWord } from './presence.js';
+import { events, outbox } from './session.js';
+import { TalkView } from './talk-view.js';
+
+const NEAR_TOP = 400;
+
+export class Talk {
+  #user;
+  #signal;
+  #path;
+  #view;
+  #composer;
+  #place;
+  #thread = new Thread();
+  #older = null;
+  #loadingOlder = false;
+  #loaded = false;
+  #unknown = false;
+  #readUpTo = 0;
+
+  constructor(place, user, signal) {
+    this.#place = place;
+    this.#user = user;
+    this.#signal = signal;
+    this.#path = `/api/conversations/${encodeURIComponent(user)}`;
+    place.replaceChildren(document.getElementById('talk').content.cloneNode(true));
+    this.#view = new TalkView(place, user);
+    this.#composer = connectComposer(place, {
+      peer: user,
+      name: nameOf(user),
+      signal,
+      send: (words) => this.#send(words),
+    });
+    this.drawHead();
+    this.#listen();
+    this.#fromOutbox();
+  }
+
+  get isUnknown() {
+    return this.#unknown;
+  }
+
+  async open() {
+    try {
+      await this.#fetch({});
+      this.#loaded = true;
+      this.#draw({ toEnd: true });
+      this.#read();
+    } catch (problem) {
+      if (problem.name === 'AbortError' || this.#signal.aborted) return;
+      if (problem.status === 404) this.#nobody();
+      else this.#view.replace(notLoaded(problem, () => this.open()));
+    }
+  }
+
+  focus() {
+    this.#composer.focus();
+  }
+
+  #listen() {
+    const on = (target, type, job) => target.addEventListener(type, job, { signal: this.#signal });
+    const mine = (job) => (event) => event.detail.conversation === this.#user && job(event.detail);
+    on(phone, 'message', ({ detail }) => {
+      if (detail.from !== this.#user) return;
+      if (this.#thread.fromLive(detail)) this.#draw();
+      this.#read();
+    });
+    on(phone, 'presence', ({ detail }) => detail.user === this.#user && this.#draw());
+    on(events, 'message', mine(() => this.#catchUp()));
+    on(events, 'resync', () => this.#catchUp());
+    on(events, 'message-state', mine((change) => this.#thread.heard(change) && this.#draw()));
+    on(outbox, 'change', ({ detail }) => detail.peer === this.#user && this.#fromOutbox());
+    on(outbox, 'sent', ({ detail }) => {
+      if (detail.peer !== this.#user) return;
+      this.#fromOutbox();
+      if (this.#thread.setState(detail.uid, detail.state)) this.#draw();
+    });
+    on(window, 'storage', ({ key }) => outbox.peerOf(key) === this.#user && this.#fromOutbox());
+    const scrolled = settle(() => this.#read(), 120);
+    on(this.#view.scroller, 'scroll', () => {
+      this.#view.atEnd();
+      if (this.#view.scroller.scrollTop < NEAR_TOP) this.#fetchOlder();
+      scrolled();
+    });
+    on(window, 'focus', () => this.#read());
+    on(document, 'visibilitychange', () => this.#read());
+    on(this.#place, 'click', (event) => this.#clicked(event));
+  }
+
+  #clicked({ target }) {
+    const retry = target.closest('[data-retry]');
+    const discard = target.closest('[data-discard]');
+    if (retry) outbox.retry(this.#user, retry.dataset.retry);
+    if (discard) {
+      const { uid } = { uid: discard.dataset.discard };
+      const entry = outbox.entries(this.#user).find((each) => each.uid === uid);
+      outbox.discard(this.#user, uid);
+      if (entry) this.#composer.restore(entry.text);
+    }
+    if (target.closest('[data-newest]')) this.#view.toEnd();
+  }
+
+  #send(words) {
+    this.#view.forgetUnread();
+    outbox.add(this.#user, words, newId());
+    this.#draw({ toEnd: true });
+  }
+
+  #fromOutbox() {
+    this.#thread.fromOutbox(outbox.entries(this.#user));
+    this.#draw();
+  }
+
+  async #fetch(range) {
+    const answer = await getJson(`${this.#path}/messages`, { ...range, signal: this.#signal });
+    const fresh = this.#thread.fromServer(answer.messages);
+    if (range.after === undefined) this.#older = answer.next ?? null;
+    received(fresh).catch(() => null);
+    return answer;
+  }
+
+  /** What came since; more than one page of it is fetched page by page. */
+  #catchUp = serial(async () => {
+    if (!this.#loaded) return this.#unknown ? this.open() : undefined;
+    try {
+      for (let more = true; more; ) {
+        const after = this.#thread.newestId;
+        const { messages } = await this.#fetch(after === null ? {} : { after });
+        more = after !== null && messages.length > 0 && this.#thread.newestId !== after;
+      }
+      this.#draw();
+      this.#read();
+    } catch {
+      // The next event, or coming back to the page, asks again.
+    }
+    return undefined;
+  });
+
+  async #fetchOlder() {
+    if (!this.#loaded || this.#older === null || this.#loadingOlder) return;
+    this.#loadingOlder = true;
+    try {
+      await this.#fetch({ before: this.#thread.oldestId });
+      this.#view.keepingPlace(() => this.#draw());
+    } catch (problem) {
+      if (problem.name !== 'AbortError') this.#view.note(text('messages.older.failed'));
+    } finally {
+      this.#loadingOlder = false;
+    }
+  }
+
+  #draw(how) {
+    if (this.#signal.aborted) return;
+    if (!this.#loaded && this.#thread.isEmpty) return;
+    if (this.#loaded && this.#thread.isEmpty) {
+      const words = { title: text('messages.first.title', nameOf(this.#user)), hint: text('messages.first.hint') };
+      this.#view.replace(empty({ icon: 'chat-dots', ...words }));
+      return;
+    }
+    this.#view.draw(this.#thread, how);
+  }
+
+  drawHead() {
+    const name = nameOf(this.#user);
+    const find = (selector) => this.#place.querySelector(selector);
+    find('[data-avatar]').replaceChildren(avatar(this.#user, name));
+    find('[data-name]').textContent = name;
+    find('[data-presence-place]').replaceChildren(presenceWord(this.#user));
+    for (const button of this.#place.querySelectorAll('[data-talk-call]')) button.dataset.call = this.#user;
+    this.#composer.rename(name);
+  }
+
+  /** The list of conversations may know the name only after this was opened. */
+  async learnName() {
+    if (nameOf(this.#user) !== this.#user) return;
+    try {
+      learn((await getJson('/api/people', { q: this.#user, limit: 10, signal: this.#signal })).people);
+      if (this.#signal.aborted) return;
+      this.drawHead();
+      this.#draw();
+    } catch {
+      // The address is shown until the name is known.
+    }
+  }
+
+  #nobody() {
+    this.#unknown = true;
+    const words = { title: text('messages.unknown.title'), hint: text('messages.unknown.hint') };
+    if (this.#thread.isEmpty) this.#view.replace(empty({ icon: 'person-x', ...words }));
+    else this.#draw();
+  }
+
+  /** Seen means: shown at its end, in a window that has the focus. */
+  #read() {
+    const upTo = this.#thread.newestTheirs;
+    const looking = document.visibilityState === 'visible' && document.hasFocus() && this.#view.atEnd();
+    if (!looking || upTo === null || upTo <= this.#readUpTo || this.#signal.aborted) return;
+    const before = this.#readUpTo;
+    this.#readUpTo = upTo;
+    postJson(`${this.#path}/read`, { upTo }).then(refreshBadges, () => {
+      this.#readUpTo = before;
+    });
+  }
+}

@@ -1,0 +1,37 @@
+// Times on the page: in the reader's words, exact on hover, kept current while they are shown.
+import { LOCALE, exactTime, lengthText, shortTime, timeOfDay } from '../lib/time.js';
+import { h } from './dom.js';
+
+const EVERY = 30_000;
+
+/** "4 min", kept current; `brief` in narrow lists. */
+export function relativeTime(at, brief = false) {
+  const data = { relative: brief ? 'brief' : '' };
+  return h('time', { class: 'time', datetime: at, title: exactTime(at), text: said(at, brief), data });
+}
+
+function said(at, brief) {
+  return shortTime(at, new Date(), LOCALE, brief);
+}
+
+/** "16:40". */
+export function clockTime(at) {
+  return h('time', { class: 'time', datetime: at, title: exactTime(at), text: timeOfDay(at) });
+}
+
+export function length(seconds) {
+  return h('span', { class: 'row-length tabular', text: lengthText(seconds) });
+}
+
+export function keepTimes() {
+  const repaint = () => {
+    if (document.hidden) return;
+    for (const element of document.querySelectorAll('time[data-relative]')) {
+      const words = said(element.dateTime, element.dataset.relative === 'brief');
+      if (element.textContent !== words) element.textContent = words;
+      if (!element.title) element.title = exactTime(element.dateTime);
+    }
+  };
+  setInterval(repaint, EVERY);
+  document.addEventListener('visibilitychange', repaint);
+}
