@@ -1,0 +1,53 @@
+package org.parley.phone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+import org.parley.account.Role;
+import org.parley.account.SignedIn;
+import org.parley.common.Secret;
+import org.parley.common.Settings;
+
+class CredentialServiceTest {
+  private static final Instant NOW = Instant.parse("2026-03-01T12:00:00.500Z");
+  private static final SignedIn ALICE = new SignedIn(1, "alice", "alice", "Alice", Role.EMPLOYEE);
+
+  private final CredentialService credentials =
+      new CredentialService(
+          new Settings(
+              "Parley",
+              "example.org",
+              URI.create("http://localhost"),
+              Settings.Registration.CLOSED,
+              Duration.ofSeconds(30),
+              Duration.ofMinutes(60),
+              Duration.ofHours(12),
+              16384,
+              new Secret("secret"),
+              new Settings.Database("", "", new Secret(""), 2)),
+          Clock.fixed(NOW, ZoneOffset.UTC));
+
+  @Test
+  void userNameCarriesTheExpiryAndTheUser() {
+    CredentialService.Credential credential = credentials.issue(ALICE);
+    assertThat(credential.expiresAt()).isEqualTo(Instant.parse("2026-03-01T13:00:00Z"));
+    assertThat(credential.username()).isEqualTo("1772370000:alice");
+  }
+
+  @Test
+  void passwordIsTheHmacThatTheCoreComputes() {
+    // printf %s 1772370000:alice | openssl dgst -sha256 -hmac secret -binary | base64
+    assertThat(credentials.issue(ALICE).password().reveal())
+        .isEqualTo("0mkeGC8DNp32haIAt6ABZbuP0KE2g6COXOMYM7sNqLU=");
+  }
+
+  @Test
+  void credentialDoesNotPrintItsPassword() {
+    assertThat(credentials.issue(ALICE).toString()).contains("[REDACTED]");
+  }
+}

@@ -1,0 +1,152 @@
+package org.parley.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.model;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.view;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.parley.account.DeviceService;
+import org.parley.account.People;
+import org.parley.account.SignInThrottle;
+import org.parley.account.SignedIn;
+import org.parley.testing.Browser;
+import org.parley.testing.TestPeople;
+import org.parley.testing.TestSettings;
+import org.parley.testing.WebTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.web.servlet.MvcResult;
+
+@WebTest
+class ProfileIT {
+  private static final String NEXT = "a window in the harbour";
+
+  @Autowired private Browser.Factory browsers;
+  @Autowired private TestPeople people;
+  @Autowired private People directory;
+  @Autowired private DeviceService devices;
+  @Autowired private DataSource dataSource;
+
+  @Test
+  void aNewNameIsWhatOthersSee() throws Exception {
+    SignedIn anna = people.employee("anna");
+    browsers
+        .signedIn(anna)
+        .post("/profile", "name", "  Anna Zoë Ångström ")
+        .andExpect(redirectedUrl("/profile"));
+    assertThat(directory.find(anna.user()).orElseThrow().name()).isEqualTo("Anna Zoë Ångström");
+  }
+
+  @Test
+  void aNameThatWillNotDoComesBackWithItsError() throws Exception {
+    Browser browser = browsers.signedIn(people.employee("anna"));
+    for (String name : new String[] {"", " ", "x".repeat(121), "line\nbreak", "\u202egnp.exe"}) {
+      browser
+          .post("/profile", "name", name)
+          .andExpect(status().isUnprocessableContent())
+          .andExpect(model().attributeHasFieldErrors("profileForm", "name"));
+    }
+  }
+
+  @Test
+  void aNewPasswordSignsOtherBrowsersOut() throws Exception {
+    SignedIn anna = people.employee("anna");
+    Browser here = browsers.signedIn(anna);
+    Browser elsewhere = browsers.signedIn(anna);
+    here.post("/profile/password", "current", TestPeople.PASSWORD, "next", NEXT)
+        .andExpect(redirectedUrl("/profile"));
+    here.get("/profile").andExpect(status().isOk());
+    elsewhere.get("/profile").andExpect(redirectedUrl("/login"));
+    browsers.open().signIn(anna.username(), NEXT).andExpect(redirectedUrl("/"));
+  }
+
+  @Test
+  void aNewPasswordNeedsTheCurrentOneAndFollowsTheRules() throws Exception {
+    Browser browser = browsers.signedIn(people.employee("anna"));
+    browser
+        .post("/profile/password", "current", "not that one", "next", NEXT)
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(model().attributeHasFieldErrors("passwordForm", "current"));
+    browser
+        .post("/profile/password", "current", TestPeople.PASSWORD, "next", "short")
+        .andExpect(model().attributeHasFieldErrors("passwordForm", "next"));
+  }
+
+  @Test
+  void theCurrentPasswordCannotBeGuessedHere() throws Exception {
+    Browser browser = browsers.signedIn(people.employee("anna"));
+    for (int i = 0; i < SignInThrottle.PAIR_LIMIT; i++) {
+      browser
+          .post("/profile/password", "current", "guess " + i, "next", NEXT)
+          .andExpect(status().isUnprocessableContent());
+    }
+    browser
+        .post("/profile/password", "current", TestPeople.PASSWORD, "next", NEXT)
+        .andExpect(status().isTooManyRequests());
+  }
+
+  @Test
+  void aDeskPhoneGetsAPasswordThatTheSipCoreKnowsAsHa1() throws Exception {
+    SignedIn anna = people.employee("anna");
+    MvcResult answer =
+        browsers
+            .signedIn(anna)
+            .post("/profile/devices", "label", "Kitchen")
+            .andExpect(view().name("profile/profile"))
+            .andReturn();
+    Map<String, Object> shown = Objects.requireNonNull(answer.getModelAndView()).getModel();
+    String user =
+        ((DeviceService.NewDevice) Objects.requireNonNull(shown.get("newDevice"))).authUser();
+    String expected = md5(user + ":" + TestSettings.DOMAIN + ":" + shown.get("newDevicePassword"));
+    Map<String, Object> row = row(user);
+    assertThat(row.get("ha1")).isEqualTo(expected);
+    assertThat(row.get("sip_user")).isEqualTo(anna.user());
+    assertThat(isEnabled(user)).isTrue();
+  }
+
+  @Test
+  void aDeskPhoneIsShutOutByItsOwnerAlone() throws Exception {
+    SignedIn anna = people.employee("anna");
+    String user = devices.add(anna.username(), "Kitchen").authUser();
+    long id = devices.list(anna).get(0).id();
+    browsers
+        .signedIn(people.employee("mallory"))
+        .post("/profile/devices/" + id + "/revoke")
+        .andExpect(status().isNotFound());
+    assertThat(isEnabled(user)).isTrue();
+    browsers
+        .signedIn(anna)
+        .post("/profile/devices/" + id + "/revoke")
+        .andExpect(redirectedUrl("/profile"));
+    assertThat(isEnabled(user)).isFalse();
+    assertThat(devices.list(anna)).isEmpty();
+  }
+
+  private Map<String, Object> row(String authUser) {
+    return new JdbcTemplate(dataSource)
+        .queryForMap("select * from kamailio_device where auth_user = ?", authUser);
+  }
+
+  private boolean isEnabled(String authUser) {
+    return Integer.valueOf(1)
+        .equals(
+            new JdbcTemplate(dataSource)
+                .queryForObject(
+                    "select enabled from kamailio_device where auth_user = ?",
+                    Integer.class,
+                    authUser));
+  }
+
+  private static String md5(String text) throws Exception {
+    return HexFormat.of()
+        .formatHex(MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8)));
+  }
+}

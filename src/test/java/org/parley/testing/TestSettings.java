@@ -1,0 +1,46 @@
+package org.parley.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.parley.config.SettingsLoader;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Writes the settings that tests run with, from the environment that names the database. */
+public final class TestSettings
+    implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+  /** The SIP domain of every test. */
+  public static final String DOMAIN = "test.example";
+
+  @Override
+  public void initialize(ConfigurableApplicationContext context) {
+    try {
+      Path folder = Files.createTempDirectory("parley-test");
+      Path secret = Files.writeString(folder.resolve("sip"), "0123456789abcdef");
+      Path file = folder.resolve("portal.properties");
+      Files.write(
+          file,
+          List.of(
+              "parley.domain=" + DOMAIN,
+              "parley.registration=approval",
+              "parley.sip-secret-file=" + secret,
+              "parley.db.url=" + environment("PARLEY_TEST_DB_URL"),
+              "parley.db.user=" + environment("PARLEY_TEST_DB_USER"),
+              "parley.db.password-file=" + environment("PARLEY_TEST_DB_PASSWORD_FILE")));
+      System.setProperty(SettingsLoader.FILE_PROPERTY, file.toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String environment(String name) {
+    String value = System.getenv(name);
+    if (value == null) {
+      throw new IllegalStateException(name + " is not set; docs/testing.md tells how");
+    }
+    return value;
+  }
+}
