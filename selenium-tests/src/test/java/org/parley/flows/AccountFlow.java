@@ -1,0 +1,90 @@
+package org.parley.flows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.parley.flows.browser.Patience.await;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.parley.flows.browser.Browser;
+import org.parley.flows.pages.RegistrationPage;
+import org.parley.flows.pages.SignInPage;
+import org.parley.flows.people.Account;
+import org.parley.flows.people.Copy;
+import org.parley.flows.people.People;
+import org.parley.flows.people.Person;
+import org.parley.flows.people.Words;
+
+/** Getting an account and losing it. */
+class AccountFlow {
+  private static final Duration OUT = Duration.ofSeconds(5);
+
+  @RegisterExtension static final People people = new People();
+
+  private final Copy copy = new Copy();
+
+  @Test
+  void whoAsksForAnAccountComesInOnceItIsApproved() {
+    Account newcomer =
+        new Account(
+            "visitor-" + Words.token(), "four quiet words " + Words.token(), "Vera Visitor");
+    Browser browser = people.stranger();
+    RegistrationPage registration = new RegistrationPage(browser).open();
+    assertThat(registration.words()).contains("An administrator approves your account");
+
+    registration.ask(newcomer.username(), newcomer.name(), "short");
+    assertThat(registration.complaintBeside("password")).isEqualTo("Use at least 10 characters.");
+    registration.ask(newcomer.username(), newcomer.name(), "password123");
+    assertThat(registration.complaintBeside("password")).contains("first passwords");
+    registration.ask("alice", newcomer.name(), newcomer.password());
+    assertThat(registration.complaintBeside("username"))
+        .isEqualTo("That name is taken. Choose another.");
+
+    registration.ask(newcomer.username(), newcomer.name(), newcomer.password());
+    assertThat(registration.isTaken()).isTrue();
+    SignInPage signIn = new SignInPage(browser).open();
+    signIn.submit(newcomer.username(), newcomer.password());
+    assertThat(signIn.isShown()).as("not before it is approved").isTrue();
+
+    copy.enable(newcomer.username());
+    Person vera = people.open(newcomer);
+    assertThat(vera.phone().state()).isEqualTo("ready");
+    copy.disable(newcomer.username());
+  }
+
+  @Test
+  void aDisabledAccountIsOutWithinFiveSeconds() {
+    Person alice = people.at("alice");
+    Account account = copy.addUser("leaver-" + Words.token(), "Lee Leaver");
+    Person leaver = people.open(account);
+    alice.messages().open(leaver.user());
+    alice.shell().awaitPresence(leaver.user(), "available", Duration.ofSeconds(15));
+
+    copy.disable(leaver.user());
+
+    await("nobody to be signed in any more", OUT)
+        .ignoreExceptions()
+        .until(() -> new SignInPage(leaver.browser()).isShown());
+    alice.shell().awaitPresence(leaver.user(), "offline", OUT);
+    SignInPage signIn = new SignInPage(leaver.browser());
+    signIn.submit(account.username(), account.password());
+    assertThat(signIn.isShown()).isTrue();
+    assertThat(signIn.problem()).isNotEmpty();
+  }
+
+  @Test
+  void aDisabledAccountIsThrownOutOfACall() {
+    Person bob = people.at("bob");
+    Account account = copy.addUser("caller-" + Words.token(), "Cal Caller");
+    Person caller = people.open(account);
+    caller.shell().call("bob");
+    bob.phone().awaitIncoming();
+    bob.phone().answer();
+    bob.phone().awaitState("in-call");
+
+    copy.disable(caller.user());
+
+    bob.phone().awaitState("ready", OUT);
+    assertThat(bob.phone().hasReleasedDevices()).isTrue();
+  }
+}

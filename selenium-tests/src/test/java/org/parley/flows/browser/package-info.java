@@ -1,0 +1,2 @@
+/** Browsers: starting, watching, breaking and ending them. */
+package org.parley.flows.browser;

@@ -1,0 +1,2 @@
+/** What people do with Parley, each flow in real browsers against the whole running product. */
+package org.parley.flows;

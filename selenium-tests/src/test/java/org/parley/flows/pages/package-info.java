@@ -1,0 +1,2 @@
+/** The portal's pages, in methods that say what a person does there. */
+package org.parley.flows.pages;
