@@ -61,10 +61,14 @@ kamailio_start() {
   (cd "$PARLEY_HOME/conf" && process_spawn kamailio "${KAMAILIO[@]}" -DD -E)
 }
 
-# kamailio_rpc <command…>: through the control socket, which only this user reaches.
-kamailio_rpc() { kamcmd -s "unix:$PARLEY_HOME/run/kamailio_ctl" "$@"; }
+# kamailio_rpc <command…>: through the control socket, which only this user reaches. One that stands
+# still accepts and never answers.
+kamailio_rpc() { timeout 3 kamcmd -s "unix:$PARLEY_HOME/run/kamailio_ctl" "$@"; }
 
-kamailio_ready() { kamailio_rpc core.uptime && port_open "$PORT_SIP_TCP"; }
+# Until it has read who exists it refuses everybody with 503.
+kamailio_ready() {
+  kamailio_rpc pv.shvGet accountsLoaded | grep -qE '^[[:space:]]*value: 1$' && port_open "$PORT_SIP_TCP"
+}
 kamailio_health() { kamailio_ready; }
 kamailio_version() { "$(kamailio_program)" -v | sed -n '1s/^version: kamailio \([^ ]*\).*/\1/p'; }
 kamailio_stop_seconds() { echo 15; }

@@ -114,8 +114,9 @@ mysql_start() {
   process_spawn mysql "${MYSQL_SERVER[@]}"
 }
 
-mysql_ready() { port_open "$PORT_MYSQL" && mysql_as root -e 'SELECT 1'; }
-mysql_health() { mysql_as parley parley -e 'SELECT 1' >/dev/null 2>&1; }
+# One that stands still accepts and never answers, hence the limit.
+mysql_ready() { port_open "$PORT_MYSQL" && mysql_as root --connect-timeout=3 -e 'SELECT 1'; }
+mysql_health() { mysql_as parley --connect-timeout=3 parley -e 'SELECT 1' >/dev/null 2>&1; }
 mysql_version() { sed -n 's/^mysql-server-core_\([^_]*\)_.*/\1/p' "$ENGINES/mysql/.packages"; }
 mysql_stop_seconds() { echo 60; }
 mysql_wait_seconds() { echo 60; }
