@@ -9,7 +9,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parley.account.SignedIn;
@@ -30,11 +32,12 @@ class PushHub implements DisposableBean {
   private static final Duration SESSIONS = Duration.ofSeconds(3);
   private static final Duration HEARTBEAT = Duration.ofSeconds(15);
   private static final int REPLAY = 500;
+  private static final int WRITERS = 32;
 
   private final PushService events;
   private final Clock clock;
   private final Map<Long, List<Subscriber>> subscribers = new ConcurrentHashMap<>();
-  private final ExecutorService writers = Executors.newFixedThreadPool(4, PushHub::daemon);
+  private final ExecutorService writers = writers();
   private volatile @Nullable Thread thread;
   private volatile @Nullable PushTail tail;
 
@@ -168,6 +171,16 @@ class PushHub implements DisposableBean {
     } catch (InterruptedException e) {
       return false;
     }
+  }
+
+  // Many, as each may wait for a browser that does not read; they end when there is nothing to
+  // write.
+  private static ExecutorService writers() {
+    ThreadPoolExecutor pool =
+        new ThreadPoolExecutor(
+            WRITERS, WRITERS, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), PushHub::daemon);
+    pool.allowCoreThreadTimeOut(true);
+    return pool;
   }
 
   private static Thread daemon(Runnable work) {

@@ -19,6 +19,7 @@ final class Subscriber {
   private final Executor writers;
   private final Queue<SseEmitter.SseEventBuilder> waiting = new ArrayDeque<>();
   private boolean writing;
+  private boolean ending;
   private boolean closed;
 
   Subscriber(long accountId, String sessionId, SseEmitter emitter, Executor writers) {
@@ -38,17 +39,17 @@ final class Subscriber {
 
   void send(PushEvent event) {
     offer(
-        SseEmitter.event().id(Long.toString(event.id())).name(event.type()).data(event.payload()));
+        SseEmitter.event().id(Long.toString(event.id())).name(event.type()).data(event.payload()),
+        false);
   }
 
   void heartbeat() {
-    offer(SseEmitter.event().comment(""));
+    offer(SseEmitter.event().comment(""), false);
   }
 
   /** Tells the browser that its session is over, and ends. */
   void end() {
-    offer(SseEmitter.event().name("account").data("{}"));
-    writers.execute(this::close);
+    offer(SseEmitter.event().name("account").data("{}"), true);
   }
 
   synchronized boolean isClosed() {
@@ -66,15 +67,15 @@ final class Subscriber {
     emitter.complete();
   }
 
-  private void offer(SseEmitter.SseEventBuilder event) {
+  private void offer(SseEmitter.SseEventBuilder event, boolean last) {
     synchronized (this) {
       if (closed) {
         return;
       }
+      ending |= last;
       if (waiting.size() >= MOST_WAITING) {
         waiting.clear();
-        writers.execute(this::close);
-        return;
+        ending = true;
       }
       waiting.add(event);
       if (writing) {
@@ -92,7 +93,7 @@ final class Subscriber {
         next = waiting.poll();
         if (next == null || closed) {
           writing = false;
-          return;
+          break;
         }
       }
       try {
@@ -101,6 +102,18 @@ final class Subscriber {
         // The browser is gone: it asks again, with the last event it saw.
         close();
       }
+    }
+    closeIfEnding();
+  }
+
+  // Only once everything is written, so that its last word reaches the browser.
+  private void closeIfEnding() {
+    boolean over;
+    synchronized (this) {
+      over = ending && !writing && waiting.isEmpty();
+    }
+    if (over) {
+      close();
     }
   }
 }
