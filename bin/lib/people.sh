@@ -16,7 +16,15 @@ people_demo() {
   [ -s "$file" ] || demo_write
   [ "$(cat "$stamp" 2>/dev/null)" != "$(database_fingerprint)" ] || return 0
   progress "Making the demo people" cli demo "$file" || die "The demo people could not be made."
+  wait_until 100 people_known || die "Kamailio does not learn of new people."
   database_fingerprint >"$stamp"
+}
+
+people_known() {
+  local name
+  while IFS='|' read -r name _; do
+    kamailio_rpc htable.get account "$name" >/dev/null 2>&1 || return 1
+  done <<<"$DEMO_PEOPLE"
 }
 
 # Passwords are words of letters and digits that a person can copy: five groups of four.
