@@ -51,6 +51,13 @@ function browser() {
   return { tab, sources, timers };
 }
 
+test('pages look again once the line is open, as something may have happened since they were made', () => {
+  const { tab, sources } = browser();
+  const { heard } = tab();
+  sources[0].dispatchEvent(new Event('open'));
+  assert.deepEqual(heard, [{ type: 'resync', detail: {} }]);
+});
+
 test('one connection serves every tab', () => {
   const { tab, sources } = browser();
   const first = tab();

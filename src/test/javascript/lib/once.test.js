@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Drafts } from '../../../main/webapp/js/lib/drafts.js';
-import { Newest, newId, serial, settle } from '../../../main/webapp/js/lib/once.js';
+import { Newest, newId, persistent, serial, settle } from '../../../main/webapp/js/lib/once.js';
 import { countText, setTexts, text } from '../../../main/webapp/js/lib/texts.js';
 
 test('a burst of calls is one run with the last values', () => {
@@ -29,6 +29,22 @@ test('a call during a run makes exactly one more run', async () => {
   open[1]();
   await done;
   assert.equal(runs, 2);
+});
+
+test('what fails is tried again until it succeeds, and waits anew after that', async () => {
+  const timers = [];
+  const outcomes = [false, false, true, false];
+  let step = 0;
+  const waits = { next: () => (step += 1), reset: () => (step = 0) };
+  const run = persistent(async () => {
+    if (!outcomes.shift()) throw new Error('no line');
+  }, waits, (job, wait) => timers.push({ job, wait }));
+  await run();
+  await timers[0].job();
+  await timers[1].job();
+  assert.deepEqual(timers.map(({ wait }) => wait), [1, 2]);
+  await run();
+  assert.equal(timers[2].wait, 1);
 });
 
 test('a newer request ends the older one', () => {

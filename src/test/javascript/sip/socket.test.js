@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mock, test } from 'node:test';
 import { SipSocket } from '../../../main/webapp/js/sip/socket.js';
-import { Backoff } from '../../../main/webapp/js/sip/backoff.js';
+import { Backoff } from '../../../main/webapp/js/lib/backoff.js';
 
 class FakeWebSocket {
   readyState = 0;

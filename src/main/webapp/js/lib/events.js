@@ -1,6 +1,6 @@
 // Server-sent events, one connection a browser: the tab that holds the lock listens and tells the
 // others. Every tab gets the same events: 'message', 'message-state', 'read', 'call', 'account',
-// and 'resync' when something may have been missed.
+// and 'resync' whenever the line was opened, as something may have been missed until then.
 
 export const TYPES = ['message', 'message-state', 'read', 'call', 'account'];
 const FIRST_WAIT = 1000;
@@ -12,7 +12,6 @@ export class SharedEvents extends EventTarget {
   #timer;
   #source = null;
   #attempts = 0;
-  #opened = false;
   isLeader = false;
 
   /**
@@ -48,10 +47,8 @@ export class SharedEvents extends EventTarget {
     this.#source = source;
     source.addEventListener('open', () => {
       this.#attempts = 0;
-      // The first connection of a leader starts where pages have just looked; a later one may have
-      // missed what even the browser's Last-Event-ID does not bring back.
-      if (this.#opened) this.#tell('resync', {});
-      this.#opened = true;
+      // Also the first time: something may have happened since the page was made.
+      this.#tell('resync', {});
     });
     for (const type of TYPES) {
       source.addEventListener(type, (event) => this.#tell(type, parse(event.data)));

@@ -50,6 +50,22 @@ export function serial(job) {
   };
 }
 
+/**
+ * Like `serial`, and what failed is tried again by itself, later each time; `waits` tells after how many
+ * milliseconds, beginning anew after a success.
+ */
+export function persistent(job, waits, timer = setTimeout) {
+  const run = serial(async () => {
+    try {
+      await job();
+      waits.reset();
+    } catch {
+      timer(run, waits.next());
+    }
+  });
+  return run;
+}
+
 /** A message id: RFC 4122 version 4, also where crypto.randomUUID is missing. */
 export function newId(crypto = globalThis.crypto) {
   if (crypto.randomUUID) return crypto.randomUUID();

@@ -1,5 +1,5 @@
 import { DetailEvent } from '../lib/detail-event.js';
-import { Backoff } from './backoff.js';
+import { Backoff } from '../lib/backoff.js';
 import { bytesToByteString, startLine, toByteString } from './wire.js';
 
 const CONNECT_TIMEOUT = 6000;

@@ -1,15 +1,15 @@
 // What comes for me, wherever in the portal I am: it makes the sender's "delivered" true for what
 // this browser fetched, and tells the page of what is new.
 import { phone } from '../phone/index.js';
+import { Backoff } from '../lib/backoff.js';
 import { getJson, postJson } from '../lib/http.js';
 import { learn, nameOf } from '../lib/names.js';
-import { serial, settle } from '../lib/once.js';
+import { persistent, settle } from '../lib/once.js';
 import { text } from '../lib/texts.js';
 import { announce } from './notice.js';
 import { refreshBadges } from './badges.js';
 import { events, outbox } from './session.js';
 
-const CONVERSATIONS = 20;
 const AT_ONCE = 100;
 
 /** Tells the portal that this browser has these messages now. */
@@ -20,20 +20,16 @@ export async function received(messages) {
   }
 }
 
-const fetchWaiting = serial(async () => {
+const fetchWaiting = persistent(async () => {
   // One tab does it for all of a browser.
   if (!events.isLeader) return;
-  try {
-    const { conversations } = await getJson('/api/conversations', { limit: CONVERSATIONS });
-    learn(conversations);
-    for (const { user } of conversations.filter(({ unread }) => unread > 0)) {
-      const { messages } = await getJson(`/api/conversations/${encodeURIComponent(user)}/messages`);
-      await received(messages);
-    }
-  } catch {
-    // It is asked again with the next event and the next start.
+  for (let more = true; more; ) {
+    const { people, messages } = await getJson('/api/messages/waiting', { limit: AT_ONCE });
+    learn(people);
+    await received(messages);
+    more = messages.length === AT_ONCE;
   }
-});
+}, new Backoff());
 
 export function keepInbox() {
   const later = settle(fetchWaiting, 400);

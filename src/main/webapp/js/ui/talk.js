@@ -79,7 +79,7 @@ export class Talk {
     });
     on(phone, 'presence', ({ detail }) => detail.user === this.#user && this.#draw());
     on(events, 'message', mine(() => this.#catchUp()));
-    on(events, 'resync', () => this.#catchUp());
+    on(events, 'resync', () => this.#refresh());
     on(events, 'message-state', mine((change) => this.#thread.heard(change) && this.#draw()));
     on(outbox, 'change', ({ detail }) => detail.peer === this.#user && this.#fromOutbox());
     on(outbox, 'sent', ({ detail }) => {
@@ -147,6 +147,20 @@ export class Talk {
     }
     return undefined;
   });
+
+  /** After a gap: what came since, and how far the messages that are shown have got by now. */
+  async #refresh() {
+    const shown = this.#loaded && !this.#thread.isEmpty;
+    await this.#catchUp();
+    if (!shown) return;
+    try {
+      const { messages } = await getJson(`${this.#path}/messages`, { signal: this.#signal });
+      received(this.#thread.fromServer(messages)).catch(() => null);
+      this.#draw();
+    } catch {
+      // The next event, or coming back to the page, asks again.
+    }
+  }
 
   async #fetchOlder() {
     if (!this.#loaded || this.#older === null || this.#loadingOlder) return;

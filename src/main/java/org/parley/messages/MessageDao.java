@@ -108,6 +108,17 @@ class MessageDao {
             .getResultList();
   }
 
+  /** Messages to {@code recipientId} that no device has taken yet, the oldest first. */
+  List<Message> waiting(long recipientId, int limit) {
+    return entities
+        .createQuery(
+            "from Message where recipientId = :recipient and deliveredAt is null order by id",
+            Message.class)
+        .setParameter("recipient", recipientId)
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
   /** Marks a message as taken by a device; false where that was known. */
   boolean markDelivered(long id, Instant at) {
     return entities

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parley.account.People;
 import org.parley.account.Person;
@@ -148,6 +150,34 @@ public class MessageService {
     unread
         .subList(Math.max(0, unread.size() - MOST_TOLD), unread.size())
         .forEach(mark -> tellSender(mark, me, MessageState.READ));
+  }
+
+  /**
+   * What nobody's device has taken yet.
+   *
+   * @param messages to the person who asks, the oldest first
+   * @param people who wrote them
+   */
+  public record Waiting(List<MessageView> messages, List<Sender> people) {}
+
+  /**
+   * Whoever wrote a waiting message.
+   *
+   * @param user the user part of the address of record
+   * @param name the name to show
+   */
+  public record Sender(String user, String name) {}
+
+  /** The first {@code limit} messages to me that wait for a device. */
+  @Transactional(readOnly = true)
+  public Waiting waiting(SignedIn me, int limit) {
+    List<Message> found = messages.waiting(me.id(), limit);
+    Set<Long> senders = found.stream().map(Message::senderId).collect(Collectors.toSet());
+    return new Waiting(
+        views(found, me),
+        people.findAllById(senders).values().stream()
+            .map(person -> new Sender(person.user(), person.name()))
+            .toList());
   }
 
   /** This browser has fetched these messages: the senders see them as delivered. */

@@ -78,6 +78,13 @@ class MessagesApi {
     messages.read(me, user, form.upTo());
   }
 
+  @GetMapping("/messages/waiting")
+  MessageService.Waiting waiting(
+      @CurrentAccount SignedIn me,
+      @RequestParam(name = "limit", required = false) @Nullable Integer limit) {
+    return messages.waiting(me, Page.limit(limit, USUAL_MESSAGES));
+  }
+
   @PostMapping("/messages/received")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void received(@CurrentAccount SignedIn me, @RequestBody ReceivedForm form) {

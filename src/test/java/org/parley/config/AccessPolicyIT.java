@@ -49,6 +49,7 @@ class AccessPolicyIT {
       signed-in GET  /api/conversations
       signed-in GET  /api/conversations/{user}/messages
       signed-in POST /api/conversations/{user}/read
+      signed-in GET  /api/messages/waiting
       signed-in POST /api/messages/received
       signed-in POST /api/history/seen
       signed-in POST /api/phone/credential

@@ -76,6 +76,26 @@ class MessagesIT {
   }
 
   @Test
+  void whatWaitsIsToldWithItsSendersUntilItIsTaken() throws Exception {
+    SignedIn cleo = people.employee("cleo");
+    String first = TestJournal.fresh();
+    String second = TestJournal.fresh();
+    journal.accepted(anna.user(), ben.user(), first, "one").append();
+    journal.accepted(cleo.user(), ben.user(), second, "two").append();
+    journal.project();
+    Json all = Json.of(bens.json("/api/messages/waiting"));
+    assertThat(all.each("/messages", "uid")).containsExactly(first, second);
+    assertThat(all.each("/people", "user")).containsExactlyInAnyOrder(anna.user(), cleo.user());
+    assertThat(Json.of(bens.json("/api/messages/waiting?limit=1")).each("/messages", "uid"))
+        .containsExactly(first);
+
+    bens.postJson("/api/messages/received", "{\"uids\":[\"" + first + "\"]}");
+    assertThat(Json.of(bens.json("/api/messages/waiting")).each("/messages", "uid"))
+        .containsExactly(second);
+    assertThat(Json.of(annas.json("/api/messages/waiting")).node().at("/messages").size()).isZero();
+  }
+
+  @Test
   void readingUpToAMessageLeavesLaterOnesUnread() throws Exception {
     for (int i = 0; i < 4; i++) {
       journal.accepted(anna.user(), ben.user(), TestJournal.fresh(), "no. " + i).at(i).append();
