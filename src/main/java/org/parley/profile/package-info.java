@@ -1,4 +1,4 @@
-/** A person's own page: name, password, desk phones. */
+/** The pages about oneself: what others see, signing in, devices. */
 @NullMarked
 package org.parley.profile;
 

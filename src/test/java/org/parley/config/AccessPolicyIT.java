@@ -37,7 +37,9 @@ class AccessPolicyIT {
       signed-in GET  /history
       signed-in GET  /profile
       signed-in POST /profile
-      signed-in POST /profile/password
+      signed-in GET  /profile/security
+      signed-in POST /profile/security/password
+      signed-in GET  /profile/devices
       signed-in POST /profile/devices
       signed-in POST /profile/devices/{id}/revoke
       signed-in POST /login/again

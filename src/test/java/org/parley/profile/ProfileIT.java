@@ -61,8 +61,8 @@ class ProfileIT {
     SignedIn anna = people.employee("anna");
     Browser here = browsers.signedIn(anna);
     Browser elsewhere = browsers.signedIn(anna);
-    here.post("/profile/password", "current", TestPeople.PASSWORD, "next", NEXT)
-        .andExpect(redirectedUrl("/profile"));
+    here.post("/profile/security/password", "current", TestPeople.PASSWORD, "next", NEXT)
+        .andExpect(redirectedUrl("/profile/security"));
     here.get("/profile").andExpect(status().isOk());
     elsewhere.get("/profile").andExpect(redirectedUrl("/login"));
     browsers.open().signIn(anna.username(), NEXT).andExpect(redirectedUrl("/"));
@@ -72,11 +72,11 @@ class ProfileIT {
   void aNewPasswordNeedsTheCurrentOneAndFollowsTheRules() throws Exception {
     Browser browser = browsers.signedIn(people.employee("anna"));
     browser
-        .post("/profile/password", "current", "not that one", "next", NEXT)
+        .post("/profile/security/password", "current", "not that one", "next", NEXT)
         .andExpect(status().isUnprocessableContent())
         .andExpect(model().attributeHasFieldErrors("passwordForm", "current"));
     browser
-        .post("/profile/password", "current", TestPeople.PASSWORD, "next", "short")
+        .post("/profile/security/password", "current", TestPeople.PASSWORD, "next", "short")
         .andExpect(model().attributeHasFieldErrors("passwordForm", "next"));
   }
 
@@ -85,11 +85,11 @@ class ProfileIT {
     Browser browser = browsers.signedIn(people.employee("anna"));
     for (int i = 0; i < SignInThrottle.PAIR_LIMIT; i++) {
       browser
-          .post("/profile/password", "current", "guess " + i, "next", NEXT)
+          .post("/profile/security/password", "current", "guess " + i, "next", NEXT)
           .andExpect(status().isUnprocessableContent());
     }
     browser
-        .post("/profile/password", "current", TestPeople.PASSWORD, "next", NEXT)
+        .post("/profile/security/password", "current", TestPeople.PASSWORD, "next", NEXT)
         .andExpect(status().isTooManyRequests());
   }
 
@@ -100,7 +100,7 @@ class ProfileIT {
         browsers
             .signedIn(anna)
             .post("/profile/devices", "label", "Kitchen")
-            .andExpect(view().name("profile/profile"))
+            .andExpect(view().name("profile/devices"))
             .andReturn();
     Map<String, Object> shown = Objects.requireNonNull(answer.getModelAndView()).getModel();
     String user =
@@ -125,7 +125,7 @@ class ProfileIT {
     browsers
         .signedIn(anna)
         .post("/profile/devices/" + id + "/revoke")
-        .andExpect(redirectedUrl("/profile"));
+        .andExpect(redirectedUrl("/profile/devices"));
     assertThat(isEnabled(user)).isFalse();
     assertThat(devices.list(anna)).isEmpty();
   }

@@ -1,0 +1,74 @@
+package org.parley.profile;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.util.Map;
+import java.util.Objects;
+import org.parley.account.CurrentAccount;
+import org.parley.account.DeviceService;
+import org.parley.account.SignedIn;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Where the signed-in person is signed in. */
+@Controller
+@RequestMapping("/profile/devices")
+class DevicesController {
+  private static final String VIEW = "profile/devices";
+  private static final String BACK = "redirect:/profile/devices";
+
+  private final DeviceService devices;
+
+  DevicesController(DeviceService devices) {
+    this.devices = devices;
+  }
+
+  @GetMapping
+  String show(@CurrentAccount SignedIn me, Model model) {
+    return page(me, model);
+  }
+
+  @PostMapping
+  String addDevice(
+      @CurrentAccount SignedIn me,
+      @Valid @ModelAttribute("deviceForm") DeviceForm form,
+      BindingResult errors,
+      HttpServletResponse response,
+      Model model) {
+    if (errors.hasErrors()) {
+      response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+      return page(me, model);
+    }
+    // Shown with this one answer: after a redirect the password would have to be kept somewhere.
+    DeviceService.NewDevice device =
+        devices.add(me.username(), Objects.requireNonNull(form.label()));
+    model.addAttribute("newDevice", device);
+    model.addAttribute("newDevicePassword", device.password().reveal());
+    // The form for a next one is empty again.
+    model.asMap().remove("deviceForm");
+    model.asMap().remove(BindingResult.MODEL_KEY_PREFIX + "deviceForm");
+    return page(me, model);
+  }
+
+  @PostMapping("/{id}/revoke")
+  String revokeDevice(
+      @CurrentAccount SignedIn me, @PathVariable("id") long id, RedirectAttributes after) {
+    devices.revoke(me, id);
+    after.addFlashAttribute("saved", "profile.device.revoked");
+    return BACK;
+  }
+
+  private String page(SignedIn me, Model model) {
+    Map<String, Object> attributes = model.asMap();
+    attributes.putIfAbsent("deviceForm", new DeviceForm(""));
+    attributes.put("devices", devices.list(me));
+    return VIEW;
+  }
+}

@@ -1,0 +1,15 @@
+<%@ tag pageEncoding="UTF-8" body-content="empty" trimDirectiveWhitespaces="true"
+    description="The pages about oneself." %>
+<%@ taglib prefix="spring" uri="http://www.springframework.org/tags" %>
+<%@ taglib prefix="c" uri="jakarta.tags.core" %>
+<%@ attribute name="page" required="true" description="profile, security or devices" %>
+<c:set var="base" value="${pageContext.request.contextPath}"/>
+<spring:message code="profile.nav" var="label" htmlEscape="true"/>
+<nav class="chips" aria-label="${label}" data-testid="profile-nav">
+<a class="chip" href="${base}/profile"<c:if test="${page == 'profile'}"> aria-current="page"</c:if>>
+<i class="bi bi-person" aria-hidden="true"></i><spring:message code="profile.nav.profile"/></a>
+<a class="chip" href="${base}/profile/security"<c:if test="${page == 'security'}"> aria-current="page"</c:if>>
+<i class="bi bi-shield-lock" aria-hidden="true"></i><spring:message code="profile.nav.security"/></a>
+<a class="chip" href="${base}/profile/devices"<c:if test="${page == 'devices'}"> aria-current="page"</c:if>>
+<i class="bi bi-phone" aria-hidden="true"></i><spring:message code="profile.nav.devices"/></a>
+</nav>
