@@ -2,6 +2,7 @@ package org.parley.common;
 
 import java.net.URI;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything an operator may set, read and validated once at start. Each field's key, environment
@@ -17,6 +18,7 @@ import java.time.Duration;
  * @param messageMaxBytes the largest body of a message, in bytes of UTF-8
  * @param sipSecret the key that the portal and the SIP core share for credentials
  * @param database where and as whom to reach the database
+ * @param mail how mail goes out
  */
 public record Settings(
     String organisation,
@@ -28,7 +30,8 @@ public record Settings(
     Duration sessionLifetime,
     int messageMaxBytes,
     Secret sipSecret,
-    Database database) {
+    Database database,
+    Mail mail) {
 
   /** Who may make an account on the sign-in page. */
   public enum Registration {
@@ -49,4 +52,37 @@ public record Settings(
    * @param poolSize how many connections the portal keeps at the most
    */
   public record Database(String url, String user, Secret password, int poolSize) {}
+
+  /**
+   * How mail goes out.
+   *
+   * @param host the SMTP server; empty where no mail is sent
+   * @param port its port
+   * @param tls how the connection is protected
+   * @param user the user name there, where it wants one
+   * @param password the password for it
+   * @param from the sender of every mail
+   */
+  public record Mail(
+      String host,
+      int port,
+      Tls tls,
+      @Nullable String user,
+      @Nullable Secret password,
+      String from) {
+    /** How a connection to the SMTP server is protected. */
+    public enum Tls {
+      /** Not at all. */
+      NONE,
+      /** From a command on (RFC 3207); never without. */
+      STARTTLS,
+      /** From its beginning (RFC 8314). */
+      TLS
+    }
+
+    /** Whether there is a server to send with. */
+    public boolean isOn() {
+      return !host.isEmpty();
+    }
+  }
 }

@@ -66,7 +66,28 @@ public final class SettingsLoader {
             required("parley.db.url"),
             text("parley.db.user", "parley"),
             secretFile("parley.db.password-file"),
-            number("parley.db.pool-size", 10, 2, 100)));
+            number("parley.db.pool-size", 10, 2, 100)),
+        mail());
+  }
+
+  private Settings.Mail mail() {
+    return new Settings.Mail(
+        text("parley.mail.host", ""),
+        number("parley.mail.port", 25, 1, 65535),
+        tls(),
+        find("parley.mail.user"),
+        find("parley.mail.password-file") == null ? null : secretFile("parley.mail.password-file"),
+        text("parley.mail.from", "parley@" + text("parley.domain", "parley.localhost")));
+  }
+
+  private Settings.Mail.Tls tls() {
+    String value = text("parley.mail.tls", "starttls");
+    try {
+      return Settings.Mail.Tls.valueOf(value.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalStateException(
+          "parley.mail.tls is '" + value + "'; it takes none, starttls or tls", e);
+    }
   }
 
   private Settings.Registration registration() {

@@ -29,7 +29,8 @@ class CredentialServiceTest {
               Duration.ofHours(12),
               16384,
               new Secret("secret"),
-              new Settings.Database("", "", new Secret(""), 2)),
+              new Settings.Database("", "", new Secret(""), 2),
+              new Settings.Mail("", 25, Settings.Mail.Tls.NONE, null, null, "")),
           Clock.fixed(NOW, ZoneOffset.UTC));
 
   @Test

@@ -11,6 +11,6 @@ import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringJUnitConfig(
-    classes = {CoreConfig.class, TestPeople.class, TestJournal.class, Reads.class},
+    classes = {CoreConfig.class, TestPeople.class, TestJournal.class, TestMails.class, Reads.class},
     initializers = TestSettings.class)
 public @interface DatabaseTest {}

@@ -20,7 +20,13 @@ import org.springframework.test.context.web.WebAppConfiguration;
 @ContextHierarchy({
   @ContextConfiguration(
       name = "root",
-      classes = {RootConfig.class, TestPeople.class, TestJournal.class, Reads.class},
+      classes = {
+        RootConfig.class,
+        TestPeople.class,
+        TestJournal.class,
+        TestMails.class,
+        Reads.class
+      },
       initializers = TestSettings.class),
   @ContextConfiguration(
       name = "web",
