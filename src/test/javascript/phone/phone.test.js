@@ -74,6 +74,20 @@ test('a call that was not answered yet does not outlive it', async () => {
   assert.equal(notices[0].word, 'unsent');
 });
 
+test('a page that goes declines nothing that rings and ends what goes on', () => {
+  const { phone, stack } = ready();
+  const incoming = rings(stack);
+  phone.stop({ unregister: false });
+  assert.deepEqual(incoming.did, []);
+  assert.equal(phone.calls.length, 0);
+
+  const other = ready();
+  other.phone.call('bob');
+  other.stack.calls[0].say('answered');
+  other.phone.stop({ unregister: false });
+  assert.deepEqual(other.stack.calls[0].did, ['hangup']);
+});
+
 test('a second caller hears busy, or rings where that is wanted', () => {
   const { phone, stack } = ready();
   phone.call('bob');

@@ -81,9 +81,12 @@ export class Phone extends EventTarget {
     stack.addEventListener('message', (event) => this.#onMessage(event.detail));
   }
 
-  /** Gives the registration up; calls end. */
+  /** Gives the registration up; calls end. One that rings goes on ringing wherever its owner is next. */
   stop({ unregister = true } = {}) {
-    for (const call of [...this.#calls.values()]) call.hangup();
+    for (const call of [...this.#calls.values()]) {
+      if (call.state === 'ringing') call.abandon();
+      else call.hangup();
+    }
     this.#clock.clearTimeout(this.#deniedTimer);
     this.#presence.withdraw();
     this.#presence.disconnect();

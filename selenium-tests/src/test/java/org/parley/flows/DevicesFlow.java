@@ -75,6 +75,23 @@ class DevicesFlow {
   }
 
   @Test
+  void aPageReloadedWhileItRingsRingsAgain() {
+    Person alice = people.at("alice");
+    people.sendHome("bob");
+    Person bob = people.open("bob");
+
+    alice.shell().call("bob");
+    bob.phone().awaitIncoming();
+    bob.browser().reload();
+    bob.phone().awaitIncoming();
+    bob.phone().answer();
+    bob.phone().awaitState("in-call");
+    alice.media().awaitSound();
+    alice.phone().hangUp();
+    bob.phone().awaitState("ready");
+  }
+
+  @Test
   void whenTheTabWithThePhoneClosesAnotherTakesItOver() {
     Person alice = people.at("alice");
     people.sendHome("bob");
