@@ -6,3 +6,4 @@ GRANT INSERT ON parley.journal TO 'kamailio'@'127.0.0.1';
 GRANT SELECT ON parley.kamailio_account TO 'kamailio'@'127.0.0.1';
 GRANT SELECT ON parley.kamailio_device TO 'kamailio'@'127.0.0.1';
 GRANT SELECT ON parley.kamailio_pending_message TO 'kamailio'@'127.0.0.1';
+GRANT SELECT ON parley.kamailio_former_name TO 'kamailio'@'127.0.0.1';
