@@ -17,4 +17,8 @@
 <b class="badge-count" data-badge="missed" hidden></b></a>
 <a class="rail-link" href="${base}/profile" data-section="profile"<c:if test="${page == 'profile'}"> aria-current="page"</c:if>>
 <i class="bi bi-person" aria-hidden="true"></i><span><spring:message code="shell.profile"/></span></a>
+<c:if test="${me.role == 'ADMIN'}">
+<a class="rail-link" href="${base}/admin" data-section="admin" data-testid="rail-admin"<c:if test="${page.startsWith('admin')}"> aria-current="page"</c:if>>
+<i class="bi bi-shield-check" aria-hidden="true"></i><span><spring:message code="shell.admin"/></span></a>
+</c:if>
 </nav>

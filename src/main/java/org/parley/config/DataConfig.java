@@ -59,7 +59,11 @@ public class DataConfig {
 
   @Bean(initMethod = "migrate")
   Flyway flyway(DataSource dataSource) {
-    return Flyway.configure().dataSource(dataSource).locations("classpath:db/migration").load();
+    return Flyway.configure()
+        .dataSource(dataSource)
+        .locations("classpath:db/migration")
+        .callbacks(new AuditGuard())
+        .load();
   }
 
   @Bean

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.CharacterEncodingFilter;
 import org.springframework.web.filter.DelegatingFilterProxy;
+import org.springframework.web.filter.RequestContextFilter;
 import org.springframework.web.servlet.support.AbstractAnnotationConfigDispatcherServletInitializer;
 
 /**
@@ -44,6 +45,7 @@ public class PortalInitializer extends AbstractAnnotationConfigDispatcherServlet
     return new Filter[] {
       new CharacterEncodingFilter("UTF-8", true),
       new OutageFilter(),
+      new RequestContextFilter(),
       new DelegatingFilterProxy("springSessionRepositoryFilter"),
       new DelegatingFilterProxy("springSecurityFilterChain"),
     };
