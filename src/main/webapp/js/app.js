@@ -2,6 +2,7 @@
 import { phone } from './phone/index.js';
 import { configureHttp } from './lib/http.js';
 import { setTexts } from './lib/texts.js';
+import { setZone } from './lib/time.js';
 import { keepBadges } from './ui/badges.js';
 import { connectDelegates } from './ui/delegate.js';
 import { connectDial } from './ui/dial.js';
@@ -14,7 +15,7 @@ import { base } from './ui/session.js';
 import { ShellRouter } from './ui/shell-router.js';
 import { connectShortcuts } from './ui/shortcuts.js';
 import { keepTheme } from './ui/theme.js';
-import { keepTimes } from './ui/times.js';
+import { keepTimes, tellZone } from './ui/times.js';
 
 const PAGES = {
   home: () => import('./pages/home.js'),
@@ -24,6 +25,8 @@ const PAGES = {
 };
 
 setTexts(JSON.parse(document.getElementById('texts').textContent));
+setZone(document.documentElement.dataset.zone);
+tellZone();
 configureHttp({ base });
 phone.start();
 

@@ -1,6 +1,7 @@
 <%@ tag pageEncoding="UTF-8" body-content="scriptless" trimDirectiveWhitespaces="true"
     description="What every page's head holds: title, colours, styles, texts for scripts." %>
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
+<%@ taglib prefix="spring" uri="http://www.springframework.org/tags" %>
 <%@ attribute name="title" required="true" %>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover, interactive-widget=resizes-content">
@@ -13,4 +14,5 @@
 <link rel="stylesheet" href="${assets}/css/base.css">
 <link rel="stylesheet" href="${assets}/css/forms.css">
 <jsp:doBody/>
-<c:if test="${not empty jsTexts}"><script type="application/json" id="texts">${jsTexts}</script></c:if>
+<spring:message code="language.tag" var="language"/>
+<script type="application/json" id="texts">${scriptTexts[language]}</script>

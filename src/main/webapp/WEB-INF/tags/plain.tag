@@ -2,11 +2,12 @@
     description="A page without the shell: sign-in, registration, errors. One card in the middle." %>
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <%@ taglib prefix="p" tagdir="/WEB-INF/tags" %>
+<%@ taglib prefix="spring" uri="http://www.springframework.org/tags" %>
 <%@ attribute name="title" required="true" %>
 <%@ attribute name="page" required="false" %>
 <%@ attribute name="wide" required="false" type="java.lang.Boolean" %>
 <!DOCTYPE html>
-<html lang="en" data-phone-state="offline" data-base="${pageContext.request.contextPath}" data-assets="${assets}"
+<html lang="<spring:message code='language.tag'/>" data-phone-state="offline" data-base="${pageContext.request.contextPath}" data-assets="${assets}"
   data-theme="<p:theme/>">
 <head>
 <p:head title="${title}">

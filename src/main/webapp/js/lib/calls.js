@@ -1,5 +1,5 @@
 // Calls in words and pictures.
-import { exactTime, lengthText } from './time.js';
+import { dayKey, exactTime, lengthText } from './time.js';
 import { text } from './texts.js';
 
 const ICONS = {
@@ -27,7 +27,7 @@ export function callTitle({ kind, startedAt, durationSeconds, reason }) {
 }
 
 /** Puts calls under the days they began on: [{day, calls}], in the order given. */
-export function byDay(calls, dayOf = (at) => new Date(at).toDateString()) {
+export function byDay(calls, dayOf = dayKey) {
   const days = [];
   for (const call of calls) {
     const day = dayOf(call.startedAt);

@@ -2,6 +2,8 @@
 // outbox, each message once. The id of a message (uid) with its direction is the key; the server's
 // ids give the order, and what has none yet follows in the order it came.
 
+import { dayKey } from './time.js';
+
 const RANK = { failed: 0, sending: 0, sent: 1, delivered: 2, read: 3 };
 const GROUP_GAP = 5 * 60_000;
 
@@ -123,7 +125,7 @@ function byOrder(a, b) {
  * The conversation as rows to draw: {type:'day', at} and {type:'message', item, first, last, meta};
  * a group is what one person wrote within five minutes. `dayOf(at)` tells the calendar day.
  */
-export function rows(items, dayOf = (at) => new Date(at).toDateString()) {
+export function rows(items, dayOf = dayKey) {
   const drawn = [];
   const lastMine = items.findLastIndex((item) => item.mine);
   items.forEach((item, index) => {

@@ -5,23 +5,47 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const formats = new Map();
 
+let zone;
+
+/** The time zone that the reader chose; none means the browser's. */
+export function setZone(name) {
+  zone = name || undefined;
+}
+
 function format(locale, options) {
-  const key = locale + JSON.stringify(options);
-  if (!formats.has(key)) formats.set(key, new Intl.DateTimeFormat(locale, options));
+  const key = [locale, zone, JSON.stringify(options)].join();
+  if (!formats.has(key)) formats.set(key, new Intl.DateTimeFormat(locale, { ...options, timeZone: zone }));
   return formats.get(key);
 }
 
-export const LOCALE = globalThis.navigator?.language ?? 'en';
+/** The page's language, with the region that the browser prefers for it. */
+export function localeFor(language, preferred = []) {
+  return preferred.find((tag) => tag === language || tag.startsWith(`${language}-`)) ?? language;
+}
+
+export const LOCALE = localeFor(globalThis.document?.documentElement?.lang || 'en', globalThis.navigator?.languages);
 
 export function timeOfDay(date, locale = LOCALE) {
   return format(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(date));
 }
 
+/** The day that the reader's calendar shows at a moment. */
+function calendar(moment) {
+  const parts = format('en', { year: 'numeric', month: 'numeric', day: 'numeric' }).formatToParts(new Date(moment));
+  return Object.fromEntries(parts.map(({ type, value }) => [type, Number(value)]));
+}
+
+/** One text for all moments of a day. */
+export function dayKey(moment) {
+  const { year, month, day } = calendar(moment);
+  return `${year}-${month}-${day}`;
+}
+
 /** Whole days between two moments by the calendar: 0 today, 1 yesterday. */
 export function daysAgo(date, now = new Date()) {
   const midnight = (moment) => {
-    const day = new Date(moment);
-    return Date.UTC(day.getFullYear(), day.getMonth(), day.getDate());
+    const { year, month, day } = calendar(moment);
+    return Date.UTC(year, month - 1, day);
   };
   return Math.round((midnight(now) - midnight(date)) / (24 * HOUR));
 }
@@ -32,7 +56,7 @@ export function dayLabel(date, now = new Date(), locale = LOCALE) {
   if (days === 0) return text('time.today');
   if (days === 1) return text('time.yesterday');
   const moment = new Date(date);
-  const sameYear = moment.getFullYear() === new Date(now).getFullYear();
+  const sameYear = calendar(moment).year === calendar(now).year;
   const options = { weekday: 'long', day: 'numeric', month: 'long', ...(sameYear ? {} : { year: 'numeric' }) };
   return format(locale, options).format(moment);
 }
@@ -50,7 +74,7 @@ export function shortTime(date, now = new Date(), locale = LOCALE, brief = false
   if (days === 0) return timeOfDay(moment, locale);
   if (days === 1) return brief ? text('time.yesterday.brief') : text('time.yesterday.at', timeOfDay(moment, locale));
   if (days > 1 && days < 7) return format(locale, { weekday: 'short' }).format(moment);
-  const sameYear = moment.getFullYear() === new Date(now).getFullYear();
+  const sameYear = calendar(moment).year === calendar(now).year;
   const options = { day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) };
   return format(locale, options).format(moment);
 }

@@ -129,6 +129,11 @@ export class ShellRouter {
       location.assign(url);
       return;
     }
+    // Another language is for the whole shell.
+    if (answer.documentElement.lang !== document.documentElement.lang && !this.#inCall) {
+      location.assign(url);
+      return;
+    }
     // A new release is taken up by the next move, unless that would end a call.
     if (root.assets !== this.#release && !this.#inCall) {
       location.assign(url);

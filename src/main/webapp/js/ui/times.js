@@ -23,6 +23,12 @@ export function length(seconds) {
   return h('span', { class: 'row-length tabular', text: lengthText(seconds) });
 }
 
+/** Tells the server in which time zone this browser is, for the moments that it writes itself. */
+export function tellZone() {
+  const zone = encodeURIComponent(Intl.DateTimeFormat().resolvedOptions().timeZone);
+  document.cookie = `PARLEY_ZONE=${zone}; path=/; max-age=31536000; samesite=lax`;
+}
+
 export function keepTimes() {
   const repaint = () => {
     if (document.hidden) return;

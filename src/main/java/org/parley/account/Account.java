@@ -11,12 +11,13 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.parley.audit.Party;
 
 /** A person's account. Features outside this package see {@link Person} and {@link SignedIn}. */
 @Entity
 @Table(name = "account")
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
-class Account {
+class Account implements Party {
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   private @Nullable Long id;
@@ -54,6 +55,14 @@ class Account {
   @Column(name = "last_sign_in_at", insertable = false, updatable = false)
   private @Nullable Instant lastSignInAt;
 
+  private @Nullable String language;
+
+  @Column(name = "time_zone")
+  private @Nullable String timeZone;
+
+  @Column(columnDefinition = "char(32)")
+  private @Nullable String picture;
+
   @Version private int version;
 
   protected Account() {}
@@ -77,14 +86,16 @@ class Account {
     this.updatedAt = now;
   }
 
-  long id() {
+  @Override
+  public long id() {
     if (id == null) {
       throw new IllegalStateException("not stored yet");
     }
     return id;
   }
 
-  String username() {
+  @Override
+  public String username() {
     return username;
   }
 
@@ -114,6 +125,15 @@ class Account {
 
   boolean isActive() {
     return status == AccountStatus.ACTIVE;
+  }
+
+  SignedIn.Look look() {
+    return new SignedIn.Look(language, timeZone, picture);
+  }
+
+  void chooseLook(@Nullable String nextLanguage, @Nullable String nextZone) {
+    language = nextLanguage;
+    timeZone = nextZone;
   }
 
   void rename(String name, Instant now) {

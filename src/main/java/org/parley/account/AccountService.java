@@ -1,11 +1,13 @@
 package org.parley.account;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.parley.common.Languages;
 import org.parley.common.NotFoundException;
 import org.parley.common.Settings;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -138,6 +140,19 @@ public class AccountService {
     account.changePasswordHash(encode(next), clock.instant());
     sessions.endOthers(account.username(), keepSession);
     return true;
+  }
+
+  /**
+   * Chooses the language and the time zone that this person reads in; none leaves them to the
+   * browser.
+   */
+  public void chooseLook(SignedIn me, @Nullable String language, @Nullable String timeZone) {
+    accounts
+        .find(me.id())
+        .orElseThrow(NotFoundException::new)
+        .chooseLook(
+            Languages.find(language) == null ? null : language,
+            timeZone == null || timeZone.isBlank() ? null : ZoneId.of(timeZone).getId());
   }
 
   /** Changes the name others see. */

@@ -45,7 +45,8 @@ public class SignInService implements UserDetailsService {
                     account.sipUser(),
                     account.username(),
                     account.displayName(),
-                    account.role()));
+                    account.role(),
+                    account.look()));
   }
 
   /** Notes the time of a sign-in. */

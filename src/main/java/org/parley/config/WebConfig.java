@@ -52,7 +52,8 @@ public class WebConfig implements WebMvcConfigurer {
 
   /**
    * What every page may use, those of errors included: {@code assets} (where scripts and styles
-   * are), {@code organisation}, {@code sipDomain} and {@code jsTexts} (the words scripts show).
+   * are), {@code organisation}, {@code sipDomain} and {@code scriptTexts} (the words scripts show,
+   * by language).
    */
   @Bean
   ServletContextAttributeExporter pageAttributes(ServletContext context) {
@@ -62,8 +63,13 @@ public class WebConfig implements WebMvcConfigurer {
             "assets", context.getContextPath() + "/static/" + AssetVersion.VALUE,
             "organisation", settings.organisation(),
             "sipDomain", settings.domain(),
-            "jsTexts", ScriptTexts.load()));
+            "scriptTexts", ScriptTexts.load()));
     return exporter;
+  }
+
+  @Bean
+  PersonLocale localeResolver() {
+    return new PersonLocale();
   }
 
   @Bean

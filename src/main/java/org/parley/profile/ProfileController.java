@@ -33,6 +33,11 @@ class ProfileController {
     return VIEW;
   }
 
+  @ModelAttribute
+  void choices(Model model) {
+    LookController.choices(model);
+  }
+
   @PostMapping
   String rename(
       @CurrentAccount SignedIn me,

@@ -25,5 +25,23 @@
         <button class="btn btn-primary" type="submit"><spring:message code="profile.save"/></button>
       </form>
     </section>
+
+    <section class="p-card" aria-labelledby="h-look">
+      <h2 class="p-subtitle" id="h-look"><spring:message code="profile.look"/></h2>
+      <form method="post" action="${base}/profile/look" data-testid="look">
+        <input type="hidden" name="${_csrf.parameterName}" value="${_csrf.token}">
+        <div class="p-field"><label class="form-label" for="f-language"><spring:message code="profile.language"/></label>
+          <select class="form-select" id="f-language" name="language">
+            <option value=""><spring:message code="profile.language.browser"/></option>
+            <c:forEach var="choice" items="${languages}"><option value="${choice.language}" lang="${choice.language}"<c:if test="${choice.language == me.look.language}"> selected</c:if>><c:out value="${choice.getDisplayLanguage(choice)}"/></option></c:forEach>
+          </select></div>
+        <div class="p-field"><label class="form-label" for="f-timeZone"><spring:message code="profile.zone"/></label>
+          <select class="form-select" id="f-timeZone" name="timeZone">
+            <option value=""><spring:message code="profile.zone.browser"/></option>
+            <c:forEach var="zone" items="${zones}"><option<c:if test="${zone == me.look.timeZone}"> selected</c:if>><c:out value="${zone}"/></option></c:forEach>
+          </select></div>
+        <button class="btn btn-primary" type="submit"><spring:message code="profile.save"/></button>
+      </form>
+    </section>
   </div>
 </p:layout>

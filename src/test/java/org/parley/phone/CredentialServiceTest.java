@@ -15,7 +15,8 @@ import org.parley.common.Settings;
 
 class CredentialServiceTest {
   private static final Instant NOW = Instant.parse("2026-03-01T12:00:00.500Z");
-  private static final SignedIn ALICE = new SignedIn(1, "alice", "alice", "Alice", Role.EMPLOYEE);
+  private static final SignedIn ALICE =
+      new SignedIn(1, "alice", "alice", "Alice", Role.EMPLOYEE, SignedIn.Look.NONE);
 
   private final CredentialService credentials =
       new CredentialService(
