@@ -107,7 +107,7 @@ export class Product {
   }
 
   /** Waits until the portal has read the whole journal. */
-  async projected(ms = 60_000) {
+  async projected(ms = 300_000) {
     const end = Date.now() + ms;
     for (;;) {
       const [[behind]] = await this.sql(`SELECT

@@ -71,6 +71,15 @@ class JournalDao {
     return rows.stream().map(row -> row((Object[]) row)).toList();
   }
 
+  /**
+   * Writes what the listeners changed and forgets what they loaded: every query looks through all
+   * that is loaded, so a batch would get slower with each event.
+   */
+  void settle() {
+    entities.flush();
+    entities.clear();
+  }
+
   /** Rows not yet read. */
   long behind(String name) {
     return ((Number)

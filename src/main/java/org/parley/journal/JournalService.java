@@ -57,6 +57,7 @@ public class JournalService {
       for (JournalListener listener : listeners) {
         listener.on(row.event());
       }
+      journal.settle();
       last = row.event().id();
       read++;
     }
