@@ -46,8 +46,9 @@ export class Outbox extends EventTarget {
     const order = `${String(at).padStart(14, '0')}-${String(this.#counter).padStart(6, '0')}`;
     const entry = { uid, peer, text, at: new Date(at).toISOString(), order, attempts: 0, code: null };
     this.#write(entry);
-    this.#changed(peer);
+    // On its way before it is drawn: what is drawn can wait.
     this.flush(peer);
+    this.#changed(peer);
     return entry;
   }
 

@@ -1,5 +1,6 @@
 // Where a message is written: Enter sends, Shift+Enter makes a line, the draft stays with its person.
 import { text } from '../lib/texts.js';
+import { withNextFrame } from './dom.js';
 import { connectEmojiPicker } from './emoji-picker.js';
 import { drafts } from './session.js';
 
@@ -10,9 +11,11 @@ export function connectComposer(root, { peer, name, signal, send }) {
   const on = (target, type, job) => target.addEventListener(type, job, { signal });
 
   function fit() {
-    input.style.height = 'auto';
-    input.style.height = `${input.scrollHeight}px`;
     button.disabled = input.value.trim() === '';
+    withNextFrame(() => {
+      input.style.height = 'auto';
+      input.style.height = `${input.scrollHeight}px`;
+    });
   }
 
   function changed() {

@@ -24,6 +24,21 @@ export function iconButton(name, label, props = {}) {
   return h('button', { type: 'button', class: `btn-icon ${more}`.trim(), 'aria-label': label, title: label, ...rest }, icon(name));
 }
 
+/**
+ * Runs a job with the next picture, where measuring costs no layout of its own; soon after also where
+ * nothing is drawn, as in a hidden tab.
+ */
+export function withNextFrame(job) {
+  let done = false;
+  const once = () => {
+    if (done) return;
+    done = true;
+    job();
+  };
+  requestAnimationFrame(once);
+  setTimeout(once, 100);
+}
+
 /** Is the reader typing somewhere, so that single letters are no shortcuts? */
 export function isTyping(target) {
   return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));

@@ -3,7 +3,7 @@ import { rows } from '../lib/thread.js';
 import { presenceOf } from './presence.js';
 import { dayRow, messageRow, unreadRow } from './message-row.js';
 import { reconcile } from './reconcile.js';
-import { h } from './dom.js';
+import { h, withNextFrame } from './dom.js';
 
 const NEAR_END = 48;
 
@@ -13,6 +13,7 @@ export class TalkView {
   #newest;
   #peer;
   #stick = true;
+  #ending = false;
   #firstUnread;
 
   constructor(root, peer) {
@@ -39,6 +40,7 @@ export class TalkView {
 
   /** Is the end in sight? */
   atEnd() {
+    if (this.#ending) return true;
     const { scrollTop, clientHeight, scrollHeight } = this.scroller;
     this.#stick = scrollTop + clientHeight >= scrollHeight - NEAR_END;
     if (this.#stick) this.#newest.hidden = true;
@@ -46,15 +48,21 @@ export class TalkView {
   }
 
   toEnd() {
-    this.scroller.scrollTop = this.scroller.scrollHeight;
     this.#stick = true;
     this.#newest.hidden = true;
+    if (this.#ending) return;
+    this.#ending = true;
+    withNextFrame(() => {
+      if (this.#ending) this.scroller.scrollTop = this.scroller.scrollHeight;
+      this.#ending = false;
+    });
   }
 
   /** Rows that come above leave what is being read where it is. */
   keepingPlace(job) {
     const below = this.scroller.scrollHeight - this.scroller.scrollTop;
     this.#stick = false;
+    this.#ending = false;
     job();
     this.scroller.scrollTop = this.scroller.scrollHeight - below;
   }

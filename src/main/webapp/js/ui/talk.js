@@ -7,6 +7,7 @@ import { Thread } from '../lib/thread.js';
 import { phone } from '../phone/index.js';
 import { refreshBadges } from './badges.js';
 import { connectComposer } from './composer.js';
+import { withNextFrame } from './dom.js';
 import { received } from './inbox.js';
 import { avatar } from './person.js';
 import { empty, notLoaded } from './places.js';
@@ -75,7 +76,7 @@ export class Talk {
     on(phone, 'message', ({ detail }) => {
       if (detail.from !== this.#user) return;
       if (this.#thread.fromLive(detail)) this.#draw();
-      this.#read();
+      withNextFrame(() => this.#read());
     });
     on(phone, 'presence', ({ detail }) => detail.user === this.#user && this.#draw());
     on(events, 'message', mine(() => this.#catchUp()));
