@@ -127,6 +127,14 @@ class SecurityConfig {
                 return filter;
               }
             })
+        .httpStrictTransportSecurity(
+            hsts -> {
+              if (isPlainHttps(settings)) {
+                hsts.includeSubDomains(false);
+              } else {
+                hsts.disable();
+              }
+            })
         .contentSecurityPolicy(csp -> csp.policyDirectives(contentPolicy(settings)))
         .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
@@ -155,6 +163,12 @@ class SecurityConfig {
     provider.setPreAuthenticationChecks(account -> {});
     provider.setPostAuthenticationChecks(SignInService::requireInUse);
     return new ProviderManager(provider);
+  }
+
+  // A browser that heard it would also refuse HTTP on the host's other ports, where a trial runs.
+  private static boolean isPlainHttps(Settings settings) {
+    int port = settings.publicUrl().getPort();
+    return "https".equals(settings.publicUrl().getScheme()) && (port == -1 || port == 443);
   }
 
   private static String contentPolicy(Settings settings) {
