@@ -77,7 +77,8 @@ demo_command() {
   [ -s "$(demo_file)" ] || die "There are no demo people here: bin/parley up --demo makes them."
   if [ "${1-}" = --json ]; then
     jq --arg base "$(setting parley.public-url)" --arg domain "$(setting parley.domain)" \
-      '.baseUrl = $base | .domain = $domain' "$(demo_file)"
+      --arg mail "http://127.0.0.1:$PORT_MAIL" \
+      '.baseUrl = $base | .domain = $domain | .mailUrl = $mail' "$(demo_file)"
   else
     demo_table
   fi

@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parley.audit.Party;
 
@@ -32,6 +33,9 @@ class Account implements Party {
   private String displayName;
 
   private @Nullable String email;
+
+  @Column(name = "email_verified_at")
+  private @Nullable Instant emailVerifiedAt;
 
   @Column(name = "password_hash")
   private @Nullable String passwordHash;
@@ -111,6 +115,18 @@ class Account implements Party {
     return email;
   }
 
+  /** The address that its owner has been shown to read; others are only what somebody wrote. */
+  Optional<String> verifiedEmail() {
+    return emailVerifiedAt == null ? Optional.empty() : Optional.ofNullable(email);
+  }
+
+  /** The address was shown to be theirs, or an administrator vouches for it. */
+  void confirmEmail(String address, Instant now) {
+    email = address;
+    emailVerifiedAt = now;
+    updatedAt = now;
+  }
+
   @Nullable String passwordHash() {
     return passwordHash;
   }
@@ -148,6 +164,23 @@ class Account implements Party {
 
   void changeStatus(AccountStatus next, Instant now) {
     status = next;
+    updatedAt = now;
+  }
+
+  void changeSipUser(String next, Instant now) {
+    sipUser = next;
+    updatedAt = now;
+  }
+
+  /** Takes away whatever tells who it was. */
+  void close(String neutralUser, String neutralName, Instant now) {
+    username = neutralUser;
+    sipUser = neutralUser;
+    displayName = neutralName;
+    email = null;
+    emailVerifiedAt = null;
+    passwordHash = null;
+    status = AccountStatus.DELETED;
     updatedAt = now;
   }
 

@@ -47,6 +47,55 @@ class AccountDao {
         .findFirst();
   }
 
+  /** Whoever has shown that this address is theirs. */
+  Optional<Account> findByVerifiedEmail(String email) {
+    return first(
+        entities
+            .createNativeQuery("select * from account where verified_email = :email", Account.class)
+            .setParameter("email", email)
+            .getResultList());
+  }
+
+  /** The latest account that waits for this address to be confirmed. */
+  Optional<Account> findUnverified(String email) {
+    return entities
+        .createQuery(
+            "from Account where email = :email and status = :status order by id desc",
+            Account.class)
+        .setParameter("email", email)
+        .setParameter("status", AccountStatus.UNVERIFIED)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** Whether somebody else administers the portal too. */
+  boolean hasOtherAdmin(long id) {
+    return !entities
+        .createQuery(
+            "select id from Account where status = :active and role = :admin and id <> :id",
+            Long.class)
+        .setParameter("active", AccountStatus.ACTIVE)
+        .setParameter("admin", Role.ADMIN)
+        .setParameter("id", id)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
+  }
+
+  /** Removes accounts that were asked for before {@code before} and never confirmed. */
+  int removeUnverified(Instant before) {
+    return entities
+        .createNativeQuery(
+            "delete from account where status = 'UNVERIFIED' and created_at < :before limit 100")
+        .setParameter("before", before)
+        .executeUpdate();
+  }
+
+  void flush() {
+    entities.flush();
+  }
+
   Optional<Account> findBySipUser(String sipUser) {
     return entities
         .createQuery("from Account where sipUser = :sipUser", Account.class)
@@ -105,5 +154,9 @@ class AccountDao {
         .setParameter("after", afterUsername)
         .setMaxResults(limit)
         .getResultList();
+  }
+
+  private static Optional<Account> first(List<?> rows) {
+    return rows.stream().map(Account.class::cast).findFirst();
   }
 }

@@ -4,12 +4,10 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parley.common.Languages;
 import org.parley.common.NotFoundException;
-import org.parley.common.Settings;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,42 +19,21 @@ public class AccountService {
   /** What a sign-in name may be: it is also the user part of a SIP address. */
   public static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,63}");
 
-  /** Names that nobody gives to oneself: others would take their bearer for somebody else. */
-  private static final Set<String> MISLEADING =
-      Set.of(
-          "abuse",
-          "admin",
-          "administrator",
-          "anonymous",
-          "conference",
-          "echo",
-          "helpdesk",
-          "hostmaster",
-          "operator",
-          "parley",
-          "postmaster",
-          "root",
-          "security",
-          "support",
-          "system",
-          "voicemail",
-          "webmaster");
-
   private final AccountDao accounts;
+  private final FormerNameDao formerNames;
   private final PasswordEncoder passwords;
-  private final Settings settings;
   private final Clock clock;
   private final Sessions sessions;
 
   AccountService(
       AccountDao accounts,
+      FormerNameDao formerNames,
       PasswordEncoder passwords,
-      Settings settings,
       Clock clock,
       Sessions sessions) {
     this.accounts = accounts;
+    this.formerNames = formerNames;
     this.passwords = passwords;
-    this.settings = settings;
     this.clock = clock;
     this.sessions = sessions;
   }
@@ -72,34 +49,33 @@ public class AccountService {
   public record Summary(String username, String name, Role role, AccountStatus status) {}
 
   /**
-   * Makes an account that works at once.
+   * Makes an account that works at once; whoever makes it vouches for the mail address.
    *
    * @throws UsernameTakenException where somebody has the sign-in name
+   * @throws EmailTakenException where somebody has the mail address
    */
   public Person create(
       String username, String name, @Nullable String email, String password, Role role) {
-    return add(username, name, email, password, role, AccountStatus.ACTIVE);
-  }
-
-  /**
-   * Makes an account on a person's own request: active or pending, as the settings say.
-   *
-   * @throws UsernameTakenException where somebody has the sign-in name, or it would mislead others
-   */
-  public Person register(String username, String name, String password) {
-    AccountStatus status =
-        switch (settings.registration()) {
-          case OPEN -> AccountStatus.ACTIVE;
-          case APPROVAL -> AccountStatus.PENDING;
-          case CLOSED -> throw new NotFoundException();
-        };
-    if (MISLEADING.contains(username.strip().toLowerCase(Locale.ROOT))) {
-      throw new UsernameTakenException(null);
+    if (email != null && accounts.findByVerifiedEmail(email).isPresent()) {
+      throw new EmailTakenException();
     }
-    return add(username, name, null, password, Role.EMPLOYEE, status);
+    Account account = add(username, name, email, password, role, AccountStatus.ACTIVE);
+    if (email != null) {
+      account.confirmEmail(email, clock.instant());
+    }
+    return Person.of(account);
   }
 
-  private Person add(
+  /** Whether somebody has this name, signs in with it, or had it as a SIP name. */
+  boolean isNameTaken(String name) {
+    String lower = name.strip().toLowerCase(Locale.ROOT);
+    return accounts.findByUsername(lower).isPresent()
+        || accounts.findBySipUser(lower).isPresent()
+        || formerNames.find(lower).isPresent();
+  }
+
+  /** Stores a new account, whatever its status. */
+  Account add(
       String username,
       String name,
       @Nullable String email,
@@ -110,13 +86,13 @@ public class AccountService {
     if (!USERNAME.matcher(lower).matches()) {
       throw new IllegalArgumentException("not a sign-in name");
     }
-    if (accounts.findByUsername(lower).isPresent() || accounts.findBySipUser(lower).isPresent()) {
+    if (isNameTaken(lower)) {
       throw new UsernameTakenException(null);
     }
     Account account =
         new Account(lower, name.strip(), email, encode(password), role, status, clock.instant());
     accounts.save(account);
-    return Person.of(account);
+    return account;
   }
 
   /** Sets a new password and signs the account out everywhere. */

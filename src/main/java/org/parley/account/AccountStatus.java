@@ -4,7 +4,9 @@ package org.parley.account;
  * Where an account is in its life. Only {@link #ACTIVE} ones can sign in, register or be called.
  */
 public enum AccountStatus {
-  /** Asked for on the sign-in page, not yet approved. */
+  /** Asked for; the mail address is not yet confirmed. */
+  UNVERIFIED,
+  /** Asked for, not yet approved by an administrator. */
   PENDING,
   /** In use. */
   ACTIVE,

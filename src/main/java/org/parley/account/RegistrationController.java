@@ -18,16 +18,19 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @RequestMapping("/register")
 class RegistrationController {
-  private final AccountService accounts;
+  private final RegistrationService registrations;
   private final PasswordRules rules;
-  private final RegistrationLimit limit;
+  private final RateLimits limits;
   private final Settings settings;
 
   RegistrationController(
-      AccountService accounts, PasswordRules rules, RegistrationLimit limit, Settings settings) {
-    this.accounts = accounts;
+      RegistrationService registrations,
+      PasswordRules rules,
+      RateLimits limits,
+      Settings settings) {
+    this.registrations = registrations;
     this.rules = rules;
-    this.limit = limit;
+    this.limits = limits;
     this.settings = settings;
   }
 
@@ -37,11 +40,12 @@ class RegistrationController {
       throw new NotFoundException();
     }
     model.addAttribute("approval", settings.registration() == Settings.Registration.APPROVAL);
+    model.addAttribute("verifies", registrations.verifies());
   }
 
   @GetMapping
   String form(Model model) {
-    model.addAttribute("form", new RegistrationForm("", "", ""));
+    model.addAttribute("form", new RegistrationForm("", "", "", ""));
     return "account/register";
   }
 
@@ -56,10 +60,18 @@ class RegistrationController {
           .complaint(form.password(), Objects.requireNonNullElse(form.username(), "").strip())
           .ifPresent(key -> errors.rejectValue("password", key));
     }
+    String email = Objects.requireNonNullElse(form.email(), "").strip();
+    if (registrations.verifies() && email.isEmpty()) {
+      errors.rejectValue("email", "account.email.missing");
+    }
     if (!errors.hasErrors()) {
-      limit.count(request.getRemoteAddr());
+      limits.require(RateLimits.Limit.REGISTRATION, request.getRemoteAddr());
       try {
-        accounts.register(given(form.username()), given(form.name()), given(form.password()));
+        registrations.register(
+            given(form.username()),
+            given(form.name()),
+            email.isEmpty() ? null : email,
+            given(form.password()));
         return "redirect:/register/done";
       } catch (UsernameTakenException e) {
         errors.rejectValue("username", "account.username.taken");
@@ -72,6 +84,27 @@ class RegistrationController {
   @GetMapping("/done")
   String done() {
     return "account/registered";
+  }
+
+  @GetMapping("/resend")
+  String resendForm(Model model) {
+    model.addAttribute("form", new AddressForm(""));
+    return "account/resend";
+  }
+
+  @PostMapping("/resend")
+  String resend(
+      @Valid @ModelAttribute("form") AddressForm form,
+      BindingResult errors,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    if (errors.hasErrors()) {
+      response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+      return "account/resend";
+    }
+    limits.require(RateLimits.Limit.VERIFICATION, request.getRemoteAddr());
+    registrations.resend(given(form.email()));
+    return "redirect:/register/done";
   }
 
   private static String given(@org.jspecify.annotations.Nullable String value) {

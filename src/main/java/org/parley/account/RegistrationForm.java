@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param username the sign-in name wished for
  * @param name the name shown to others
+ * @param email the mail address, which has to be confirmed
  * @param password checked by {@link PasswordRules}
  */
 public record RegistrationForm(
@@ -17,6 +18,7 @@ public record RegistrationForm(
             message = "{account.username.form}")
         @Nullable String username,
     @PersonName @Nullable String name,
+    @MailAddress @Nullable String email,
     @NotBlank(message = "{account.password.missing}") @Nullable String password) {
 
   @Override

@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.parley.common.TooManyRequestsException;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -67,10 +68,7 @@ public class SignInFilter extends UsernamePasswordAuthenticationFilter
       return signedIn;
     } catch (DisabledException e) {
       throttle.succeeded(username, address); // The password was right.
-      throw new Slip(
-          AccountStatus.PENDING.name().equals(e.getMessage())
-              ? "account.signIn.pending"
-              : "account.signIn.shut");
+      throw new Slip(refusal(e.getMessage()));
     } catch (AuthenticationServiceException e) {
       throttle.undecided(username, address);
       throw e;
@@ -92,6 +90,15 @@ public class SignInFilter extends UsernamePasswordAuthenticationFilter
     }
     request.setAttribute(PROBLEM, problem);
     request.getRequestDispatcher(AGAIN).forward(request, response);
+  }
+
+  private static String refusal(@Nullable String status) {
+    if (AccountStatus.UNVERIFIED.name().equals(status)) {
+      return "account.signIn.unverified";
+    }
+    return AccountStatus.PENDING.name().equals(status)
+        ? "account.signIn.pending"
+        : "account.signIn.shut";
   }
 
   private static String value(HttpServletRequest request, String name) {

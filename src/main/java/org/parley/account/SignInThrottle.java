@@ -1,14 +1,9 @@
 package org.parley.account;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -50,8 +45,9 @@ public class SignInThrottle {
     static Keys of(String username, String address) {
       return new Keys(
           "address:" + address,
-          "name:" + digest(username),
-          "pair:" + digest(username + " " + address));
+          // Whatever was typed as a name may be a password, so it is never stored as it was typed.
+          "name:" + Digests.of(username),
+          "pair:" + Digests.of(username + " " + address));
     }
 
     List<String> all() {
@@ -86,18 +82,6 @@ public class SignInThrottle {
   /** Removes windows that have ended. */
   @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT10M")
   public void purge() {
-    attempts.purge(clock.instant().minus(WINDOW));
-  }
-
-  // Whatever was typed as a name may be a password, so it is never stored as it was typed.
-  private static String digest(String text) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256")
-              .digest(text.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    attempts.purge(clock.instant().minus(RateLimits.LONGEST));
   }
 }

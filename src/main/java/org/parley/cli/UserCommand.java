@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.account.AccountService;
 import org.parley.account.AccountStatus;
 import org.parley.account.DeviceService;
+import org.parley.account.EmailTakenException;
 import org.parley.account.PasswordRules;
 import org.parley.account.PersonName;
 import org.parley.account.Role;
@@ -106,6 +107,9 @@ class UserCommand implements Command {
       accounts.create(username, name, option(options, "--email"), password.get(), role);
     } catch (UsernameTakenException e) {
       err.println("The name '" + username + "' is taken.");
+      return 1;
+    } catch (EmailTakenException e) {
+      err.println("Another account has that address.");
       return 1;
     }
     out.println("added " + username + (role == Role.ADMIN ? " (administrator)" : ""));

@@ -77,6 +77,8 @@ class SecurityConfig {
                     .permitAll()
                     .requestMatchers("/favicon.ico", "/login", "/register/**", "/health")
                     .permitAll()
+                    .requestMatchers("/verify/**", "/forgot/**", "/reset")
+                    .permitAll()
                     .requestMatchers("/admin/**", "/api/admin/**")
                     .hasRole("ADMIN")
                     .anyRequest()

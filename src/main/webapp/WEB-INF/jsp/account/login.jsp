@@ -10,6 +10,15 @@
   <c:if test="${not empty problem and empty usernameError and empty passwordError}">
     <p class="alert alert-danger" role="alert" data-testid="sign-in-problem"><spring:message code="${problem}"/></p>
   </c:if>
+  <c:if test="${problem eq 'account.signIn.unverified'}">
+    <p><a href="${pageContext.request.contextPath}/register/resend"><spring:message code="account.resend.link"/></a></p>
+  </c:if>
+  <c:if test="${param.reset ne null and empty problem}">
+    <p class="alert alert-success" role="status" data-testid="password-reset"><spring:message code="account.reset.done"/></p>
+  </c:if>
+  <c:if test="${param.closed ne null and empty problem}">
+    <p class="alert alert-info" role="status" data-testid="account-closed"><spring:message code="account.closed"/></p>
+  </c:if>
   <c:if test="${not empty param.out and empty problem}">
     <p class="alert alert-info" role="status"><spring:message code="account.signIn.out"/></p>
   </c:if>
@@ -21,6 +30,7 @@
              autocomplete="current-password" maxlength="256" autofocus="${not empty username}"/>
     <button class="btn btn-primary w-100" type="submit" data-testid="sign-in"><spring:message code="account.signIn.do"/></button>
   </form>
+  <p class="p-aside"><a href="${pageContext.request.contextPath}/forgot"><spring:message code="account.forgot.link"/></a></p>
   <c:if test="${canRegister}">
     <p class="p-aside"><a href="${pageContext.request.contextPath}/register"><spring:message code="account.register.link"/></a></p>
   </c:if>

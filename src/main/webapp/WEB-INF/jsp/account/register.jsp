@@ -16,6 +16,12 @@
       <p:field name="name" label="account.name" hint="account.name.hint" value="${status.value}"
                error="${status.errorMessage}" autocomplete="name" maxlength="120"/>
     </spring:bind>
+    <c:if test="${verifies}">
+    <spring:bind path="form.email">
+      <p:field name="email" type="email" label="account.email" hint="account.email.hint" value="${status.value}"
+               error="${status.errorMessage}" autocomplete="email" maxlength="254"/>
+    </spring:bind>
+    </c:if>
     <spring:bind path="form.password">
       <p:field name="password" label="account.password" type="password" hint="account.password.hint"
                error="${status.errorMessage}" autocomplete="new-password" maxlength="256"/>

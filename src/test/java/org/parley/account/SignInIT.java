@@ -130,21 +130,6 @@ class SignInIT {
   }
 
   @Test
-  void registrationByApprovalMakesAnAccountThatCannotSignInYet() throws Exception {
-    String username = "new-" + java.util.UUID.randomUUID().toString().substring(0, 8);
-    browsers
-        .open()
-        .post("/register", "username", username, "name", "New", "password", TestPeople.PASSWORD)
-        .andExpect(redirectedUrl("/register/done"));
-    browsers
-        .open()
-        .signIn(username, TestPeople.PASSWORD)
-        .andExpect(request().attribute(SignInFilter.PROBLEM, "account.signIn.pending"));
-    accounts.changeStatus(username, AccountStatus.ACTIVE);
-    browsers.open().signIn(username, TestPeople.PASSWORD).andExpect(redirectedUrl("/"));
-  }
-
-  @Test
   void badRegistrationComesBackWithItsErrorsAndInput() throws Exception {
     browsers
         .open()

@@ -30,9 +30,15 @@ public class TestPeople {
     return person(prefix, Role.ADMIN);
   }
 
+  /** The confirmed mail address of somebody made here. */
+  public static String email(SignedIn person) {
+    return person.username() + "@example.org";
+  }
+
   private SignedIn person(String prefix, Role role) {
     String username = prefix + "-" + UUID.randomUUID().toString().substring(0, 8);
-    Person person = accounts.create(username, prefix + " Tester", null, PASSWORD, role);
+    Person person =
+        accounts.create(username, prefix + " Tester", username + "@example.org", PASSWORD, role);
     return signIns.current(person.id()).orElseThrow();
   }
 }

@@ -9,8 +9,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.parley.flows.browser.Browser;
 import org.parley.flows.pages.RegistrationPage;
 import org.parley.flows.pages.SignInPage;
+import org.parley.flows.pages.VerificationPage;
 import org.parley.flows.people.Account;
 import org.parley.flows.people.Copy;
+import org.parley.flows.people.Mailbox;
 import org.parley.flows.people.People;
 import org.parley.flows.people.Person;
 import org.parley.flows.people.Words;
@@ -24,25 +26,35 @@ class AccountFlow {
   private final Copy copy = new Copy();
 
   @Test
-  void whoAsksForAnAccountComesInOnceItIsApproved() {
+  void whoAsksForAnAccountComesInOnceItIsConfirmedAndApproved() {
     Account newcomer =
         new Account(
             "visitor-" + Words.token(), "four quiet words " + Words.token(), "Vera Visitor");
+    String email = newcomer.username() + "@example.org";
     Browser browser = people.stranger();
     RegistrationPage registration = new RegistrationPage(browser).open();
     assertThat(registration.words()).contains("An administrator approves your account");
 
-    registration.ask(newcomer.username(), newcomer.name(), "short");
+    registration.ask(newcomer.username(), newcomer.name(), email, "short");
     assertThat(registration.complaintBeside("password")).isEqualTo("Use at least 10 characters.");
-    registration.ask(newcomer.username(), newcomer.name(), "password123");
+    registration.ask(newcomer.username(), newcomer.name(), email, "password123");
     assertThat(registration.complaintBeside("password")).contains("first passwords");
-    registration.ask("alice", newcomer.name(), newcomer.password());
+    registration.ask("alice", newcomer.name(), email, newcomer.password());
     assertThat(registration.complaintBeside("username"))
         .isEqualTo("That name is taken. Choose another.");
 
-    registration.ask(newcomer.username(), newcomer.name(), newcomer.password());
+    registration.ask(newcomer.username(), newcomer.name(), email, newcomer.password());
     assertThat(registration.isTaken()).isTrue();
+    assertThat(registration.words()).contains("works for 24 hours");
     SignInPage signIn = new SignInPage(browser).open();
+    signIn.submit(newcomer.username(), newcomer.password());
+    assertThat(signIn.problem()).contains("Confirm your e-mail address first");
+
+    VerificationPage verification = new VerificationPage(browser);
+    verification.open(new Mailbox(people.demo(), email).awaitMail("Confirm your address").link());
+    verification.confirm();
+    assertThat(verification.result()).isEqualTo("PENDING");
+    signIn.open();
     signIn.submit(newcomer.username(), newcomer.password());
     assertThat(signIn.isShown()).as("not before it is approved").isTrue();
 

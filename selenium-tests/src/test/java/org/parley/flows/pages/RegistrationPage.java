@@ -22,9 +22,10 @@ public final class RegistrationPage {
   }
 
   /** Fills in everything and submits. */
-  public void ask(String username, String name, String password) {
+  public void ask(String username, String name, String email, String password) {
     browser.type("input[name=username]", username);
     browser.type("input[name=name]", name);
+    browser.type("input[name=email]", email);
     browser.type("input[name=password]", password);
     browser.js("window.__submitted = true");
     browser.click("button[type=submit]");

@@ -13,9 +13,10 @@ import org.openqa.selenium.json.Json;
  *
  * @param baseUrl where the portal is
  * @param domain the SIP domain
+ * @param mailUrl where the mails are shown that were sent
  * @param accounts the demo people
  */
-public record Demo(String baseUrl, String domain, List<Account> accounts) {
+public record Demo(String baseUrl, String domain, String mailUrl, List<Account> accounts) {
   /** Reads the file that the system property {@code parley.demo} names. */
   public static Demo load() {
     Path file = Path.of(System.getProperty("parley.demo"));
@@ -24,7 +25,11 @@ public record Demo(String baseUrl, String domain, List<Account> accounts) {
       List<Account> accounts =
           ((List<?>) json.get("people"))
               .stream().map(person -> account((Map<?, ?>) person)).toList();
-      return new Demo((String) json.get("baseUrl"), (String) json.get("domain"), accounts);
+      return new Demo(
+          (String) json.get("baseUrl"),
+          (String) json.get("domain"),
+          (String) json.get("mailUrl"),
+          accounts);
     } catch (IOException e) {
       throw new UncheckedIOException(
           "Say with -Dparley.demo=… where the output of `bin/parley demo --json` is", e);

@@ -1,0 +1,86 @@
+package org.parley.account;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.parley.common.TooManyRequestsException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * How often things that can be misused may be done. Counted in the database, so that every node
+ * sees all of it, and before the thing is done, so that many at once get no further than as many
+ * one after the other.
+ */
+@Service
+@Transactional
+public class RateLimits {
+  /** The longest of all windows. */
+  static final Duration LONGEST = Duration.ofDays(1);
+
+  private final AttemptDao attempts;
+  private final Clock clock;
+
+  RateLimits(AttemptDao attempts, Clock clock) {
+    this.attempts = attempts;
+    this.clock = clock;
+  }
+
+  /** What is limited. */
+  public enum Limit {
+    /** Accounts asked for from one network address. */
+    REGISTRATION(20, Duration.ofHours(1)),
+    /** Mails that ask one mail address to confirm itself. */
+    VERIFICATION_MAIL(5, Duration.ofHours(1)),
+    /** Requests for such mails, and links tried, from one network address. */
+    VERIFICATION(60, Duration.ofHours(1)),
+    /** Mails with a link for a new password to one account. */
+    RESET_MAIL(5, Duration.ofHours(1)),
+    /** Requests for such mails, and links tried, from one network address. */
+    RESET(60, Duration.ofHours(1)),
+    /** Answers to one account's secret question, right or wrong. */
+    SECRET_ANSWER(5, LONGEST),
+    /** Changes of one account's SIP name. */
+    SIP_NAME(3, LONGEST);
+
+    private final int most;
+    private final Duration window;
+
+    Limit(int most, Duration window) {
+      this.most = most;
+      this.window = window;
+    }
+
+    /** How many are allowed in {@link #window()}. */
+    public int most() {
+      return most;
+    }
+
+    /** How long they count. */
+    public Duration window() {
+      return window;
+    }
+  }
+
+  /** Counts one more by {@code who}; whether it is allowed. */
+  public boolean allows(Limit limit, String who) {
+    Instant now = clock.instant();
+    Instant since = now.minus(limit.window());
+    String key = limit.name().toLowerCase(Locale.ROOT) + ":" + Digests.of(who);
+    attempts.count(List.of(key), now, since);
+    return attempts.counts(List.of(key), since).getOrDefault(key, 0) <= limit.most();
+  }
+
+  /**
+   * Counts one more by {@code who}.
+   *
+   * @throws TooManyRequestsException where it is one too many
+   */
+  public void require(Limit limit, String who) {
+    if (!allows(limit, who)) {
+      throw new TooManyRequestsException(limit.window());
+    }
+  }
+}
