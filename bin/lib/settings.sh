@@ -25,6 +25,23 @@ parley.mail.tls|<starttls; none with --demo>|none, starttls or tls.
 parley.mail.user||User name at the SMTP server, if it wants one.
 parley.mail.password-file||File that holds the password at the SMTP server.
 parley.mail.from|<parley@domain>|Sender of outgoing mail.
+parley.oauth.google.client-id||Client id of sign-in with Google; empty means no such button.
+parley.oauth.google.client-secret-file||File that holds the client secret.
+parley.oauth.google.issuer|https://accounts.google.com|Who Google is for machines; its addresses are asked for there.
+parley.oauth.facebook.client-id||Client id of sign-in with Facebook; empty means no such button.
+parley.oauth.facebook.client-secret-file||File that holds the client secret.
+parley.oauth.facebook.authorization-uri|https://www.facebook.com/v23.0/dialog/oauth|Where people are sent.
+parley.oauth.facebook.token-uri|https://graph.facebook.com/v23.0/oauth/access_token|Where a code is changed for a token.
+parley.oauth.facebook.user-info-uri|https://graph.facebook.com/v23.0/me?fields=id,name,email,picture|Where to ask who it is.
+parley.oauth.oidc.name|OpenID|What the button of the organisation's own OpenID Connect provider says.
+parley.oauth.oidc.client-id||Client id there; empty means no such button.
+parley.oauth.oidc.client-secret-file||File that holds the client secret.
+parley.oauth.oidc.issuer||Who the provider is for machines; its addresses are asked for there, unless they are set.
+parley.oauth.oidc.authorization-uri||Where people are sent; when set, the next ones are needed too.
+parley.oauth.oidc.token-uri||Where a code is changed for a token.
+parley.oauth.oidc.jwk-set-uri||The provider's public keys.
+parley.oauth.oidc.user-info-uri||Where to ask who it is, where the token does not tell enough.
+parley.oauth.allowed-domains||Domains of e-mail addresses that get an account by these ways, separated by commas; empty for all.
 parley.java-opts||More options for Tomcat's JVM.
 parley.tomcat-heap|256m|Largest heap of Tomcat's JVM.
 parley.mysql-buffer-pool|128M|Memory for the database's pages.

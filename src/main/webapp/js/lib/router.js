@@ -1,7 +1,7 @@
 // Which links stay inside the shell, and what a fetched page means. No DOM here.
 
 /** Paths that are not pages of the shell: they leave it, or are not pages at all. */
-const OUTSIDE = ['/login', '/logout', '/register', '/static/', '/api/', '/events', '/health'];
+const OUTSIDE = ['/login', '/logout', '/oauth2/', '/register', '/static/', '/api/', '/events', '/health'];
 
 /** May this link be swapped into the shell? `here` is the present URL, `base` the context path. */
 export function staysInside(href, here, base = '') {
@@ -35,7 +35,7 @@ export function isPlainClick(event) {
  */
 export function verdict({ status, url, type }, base = '') {
   const path = new URL(url).pathname;
-  if (status === 401 || path === `${base}/login`) return 'reload';
+  if (status === 401 || path === `${base}/login` || path.startsWith(`${base}/login/`)) return 'reload';
   if (!/^text\/html/i.test(type ?? '')) return status < 400 ? 'leave' : 'fail';
   return status >= 500 ? 'fail' : 'swap';
 }

@@ -1,12 +1,14 @@
 package org.parley.account;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.exception.ConstraintViolationException;
+import org.parley.common.NotFoundException;
 import org.springframework.stereotype.Repository;
 
 /** The table {@code account}. */
@@ -37,6 +39,15 @@ class AccountDao {
 
   Optional<Account> find(long id) {
     return Optional.ofNullable(entities.find(Account.class, id));
+  }
+
+  /** The account, with its row held until the transaction ends. */
+  Account lock(long id) {
+    Account account = entities.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE);
+    if (account == null) {
+      throw new NotFoundException();
+    }
+    return account;
   }
 
   Optional<Account> findByUsername(String username) {

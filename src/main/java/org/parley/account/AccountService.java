@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.parley.audit.Party;
 import org.parley.common.Languages;
 import org.parley.common.NotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Makes and changes accounts. */
@@ -129,6 +131,44 @@ public class AccountService {
         .chooseLook(
             Languages.find(language) == null ? null : language,
             timeZone == null || timeZone.isBlank() ? null : ZoneId.of(timeZone).getId());
+  }
+
+  /** Whether {@code me} has a password; who came in through somebody else has none. */
+  @Transactional(readOnly = true)
+  public boolean hasPassword(SignedIn me) {
+    return accounts.find(me.id()).orElseThrow(NotFoundException::new).passwordHash() != null;
+  }
+
+  /** Whoever has the account {@code id}, for the log. */
+  @Transactional(readOnly = true)
+  public Party party(long id) {
+    return accounts.find(id).orElseThrow(NotFoundException::new);
+  }
+
+  /**
+   * Holds everything else that changes how {@code me} comes in until this transaction ends.
+   *
+   * @return whether a password is one of the ways
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public boolean lockForWaysIn(SignedIn me) {
+    return accounts.lock(me.id()).passwordHash() != null;
+  }
+
+  /**
+   * Gives {@code me}, who has none yet, a password; other browsers are signed out.
+   *
+   * @param keepSession the session to keep
+   * @return whether there was none; nothing changes where there was one
+   */
+  public boolean setFirstPassword(SignedIn me, String password, String keepSession) {
+    Account account = accounts.find(me.id()).orElseThrow(NotFoundException::new);
+    if (account.passwordHash() != null) {
+      return false;
+    }
+    account.changePasswordHash(encode(password), clock.instant());
+    sessions.endOthers(account.username(), keepSession);
+    return true;
   }
 
   /** Changes the name others see. */

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.parley.audit.Party;
 import org.springframework.security.core.CredentialsContainer;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -13,7 +14,7 @@ import org.springframework.security.core.userdetails.UserDetails;
  * What a session keeps of its owner: the account's identifier, no more than needed. Everything that
  * may change (name, role, status) is looked up anew for each request.
  */
-public final class PortalUser implements UserDetails, CredentialsContainer {
+public final class PortalUser implements UserDetails, CredentialsContainer, Party {
   private static final long serialVersionUID = 1L;
 
   private final long id;
@@ -31,7 +32,7 @@ public final class PortalUser implements UserDetails, CredentialsContainer {
     this.passwordHash = account.passwordHash();
   }
 
-  /** The account's identifier. */
+  @Override
   public long id() {
     return id;
   }
@@ -39,6 +40,11 @@ public final class PortalUser implements UserDetails, CredentialsContainer {
   @Override
   public Collection<? extends GrantedAuthority> getAuthorities() {
     return List.of(new SimpleGrantedAuthority("ROLE_" + role));
+  }
+
+  @Override
+  public String username() {
+    return username;
   }
 
   @Override

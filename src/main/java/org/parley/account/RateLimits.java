@@ -43,7 +43,15 @@ public class RateLimits {
     /** Answers to one account's secret question, right or wrong. */
     SECRET_ANSWER(5, LONGEST),
     /** Changes of one account's SIP name. */
-    SIP_NAME(3, LONGEST);
+    SIP_NAME(3, LONGEST),
+    /** Mails that show whose an address is to whoever comes in through a provider. */
+    PROVIDER_MAIL(3, Duration.ofHours(1)),
+    /** Requests for such mails from one network address. */
+    PROVIDER(20, Duration.ofHours(1)),
+    /** Codes of one account's second factor, one after the other. */
+    FACTOR(6, Duration.ofMinutes(15)),
+    /** Such codes in a day, so that patience does not help either. */
+    FACTOR_DAY(60, LONGEST);
 
     private final int most;
     private final Duration window;

@@ -10,6 +10,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The sign-in page; {@link SignInFilter} takes what is posted. */
 @Controller
@@ -21,9 +22,15 @@ class SignInController {
   }
 
   @GetMapping("/login")
-  String form(org.springframework.web.context.request.WebRequest request, Model model) {
+  String form(
+      org.springframework.web.context.request.WebRequest request,
+      @RequestParam(name = "provider", defaultValue = "") String provider,
+      Model model) {
     if (request.getUserPrincipal() instanceof Authentication) {
       return "redirect:/";
+    }
+    if (ProviderProblem.isOne(provider)) {
+      model.addAttribute("providerProblem", provider);
     }
     return page(model);
   }
@@ -49,6 +56,8 @@ class SignInController {
   }
 
   private String page(Model model) {
+    model.addAttribute("providers", settings.providers().all());
+    model.addAttribute("publicUrl", settings.publicUrl().toString().replaceFirst("/$", ""));
     model.addAttribute("canRegister", settings.registration() != Settings.Registration.CLOSED);
     return "account/login";
   }

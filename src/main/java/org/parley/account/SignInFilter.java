@@ -29,14 +29,11 @@ public class SignInFilter extends UsernamePasswordAuthenticationFilter
   public static final String AGAIN = "/login/again";
 
   private final SignInThrottle throttle;
-  private final SignInService signIns;
 
   /** Listens at {@code POST /login}. */
-  public SignInFilter(
-      AuthenticationManager manager, SignInThrottle throttle, SignInService signIns) {
+  public SignInFilter(AuthenticationManager manager, SignInThrottle throttle) {
     super(manager);
     this.throttle = throttle;
-    this.signIns = signIns;
     setRequiresAuthenticationRequestMatcher(
         PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/login"));
     setAuthenticationFailureHandler(this);
@@ -62,9 +59,6 @@ public class SignInFilter extends UsernamePasswordAuthenticationFilter
     try {
       Authentication signedIn = super.attemptAuthentication(request, response);
       throttle.succeeded(username, address);
-      if (signedIn.getPrincipal() instanceof PortalUser user) {
-        signIns.signedIn(user.id());
-      }
       return signedIn;
     } catch (DisabledException e) {
       throttle.succeeded(username, address); // The password was right.

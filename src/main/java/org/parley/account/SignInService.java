@@ -32,6 +32,22 @@ public class SignInService implements UserDetailsService {
         .orElseThrow(() -> new UsernameNotFoundException("no such account"));
   }
 
+  /**
+   * The account of somebody who has shown who they are in another way than by a password.
+   *
+   * @throws DisabledException where the account is not in use, with its status as the message
+   */
+  @Transactional(readOnly = true)
+  public PortalUser userOf(long id) {
+    PortalUser user =
+        accounts
+            .find(id)
+            .map(PortalUser::new)
+            .orElseThrow(() -> new UsernameNotFoundException("no such account"));
+    requireInUse(user);
+    return user;
+  }
+
   /** The owner of a session, as they are now; empty where the account is not in use any more. */
   @Transactional(readOnly = true)
   public Optional<SignedIn> current(long id) {

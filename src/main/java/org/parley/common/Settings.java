@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param sipSecret the key that the portal and the SIP core share for credentials
  * @param database where and as whom to reach the database
  * @param mail how mail goes out
+ * @param providers by whom else people may come in
  */
 public record Settings(
     String organisation,
@@ -31,7 +32,8 @@ public record Settings(
     int messageMaxBytes,
     Secret sipSecret,
     Database database,
-    Mail mail) {
+    Mail mail,
+    ProviderSettings providers) {
 
   /** Who may make an account on the sign-in page. */
   public enum Registration {

@@ -2,11 +2,17 @@ package org.parley.config;
 
 import jakarta.servlet.DispatcherType;
 import java.util.List;
+import org.parley.account.FreshSignIn;
 import org.parley.account.SignInFilter;
+import org.parley.account.SignInListener;
 import org.parley.account.SignInService;
+import org.parley.account.SignInSuccess;
 import org.parley.account.SignInThrottle;
 import org.parley.common.ApiRequests;
 import org.parley.common.Settings;
+import org.parley.provider.ArrivalFilter;
+import org.parley.provider.ProviderFilter;
+import org.parley.provider.ProviderSignIn;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -27,8 +33,8 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AbstractAuthenticationProcessingFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
 import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
@@ -48,23 +54,18 @@ class SecurityConfig {
       HttpSecurity http,
       AuthenticationManager manager,
       SignInThrottle throttle,
-      SignInService signIns,
+      FreshSignIn fresh,
+      List<SignInListener> listeners,
+      ProviderSignIn providers,
       Settings settings)
       throws Exception {
     SavedPages requests = new SavedPages();
     AuthenticationEntryPoint nobody = signInFirst();
-    SignInFilter signIn = new SignInFilter(manager, throttle, signIns);
-    signIn.setSecurityContextRepository(new HttpSessionSecurityContextRepository());
-    // Whoever comes in leaves behind what a stranger could have planted: session and token.
-    signIn.setSessionAuthenticationStrategy(
-        new CompositeSessionAuthenticationStrategy(
-            List.of(
-                new ChangeSessionIdAuthenticationStrategy(),
-                new CsrfAuthenticationStrategy(CookieCsrfTokenRepository.withHttpOnlyFalse()))));
-    SavedRequestAwareAuthenticationSuccessHandler on =
-        new SavedRequestAwareAuthenticationSuccessHandler();
+    SignInSuccess on = new SignInSuccess(fresh, listeners, settings);
     on.setRequestCache(requests);
-    signIn.setAuthenticationSuccessHandler(on);
+    SignInFilter signIn = wayIn(new SignInFilter(manager, throttle), on);
+    ProviderFilter answers = wayIn(providers.answers(), on);
+    ArrivalFilter links = wayIn(providers.links(), on);
 
     return http.authorizeHttpRequests(
             access ->
@@ -75,7 +76,8 @@ class SecurityConfig {
                         DispatcherType.ERROR,
                         DispatcherType.ASYNC)
                     .permitAll()
-                    .requestMatchers("/favicon.ico", "/login", "/register/**", "/health")
+                    .requestMatchers(
+                        "/favicon.ico", "/login", "/login/provider/**", "/register/**", "/health")
                     .permitAll()
                     .requestMatchers("/verify/**", "/forgot/**", "/reset")
                     .permitAll()
@@ -84,6 +86,9 @@ class SecurityConfig {
                     .anyRequest()
                     .hasAnyRole("EMPLOYEE", "ADMIN"))
         .addFilterAt(signIn, UsernamePasswordAuthenticationFilter.class)
+        .addFilterBefore(providers.start(), UsernamePasswordAuthenticationFilter.class)
+        .addFilterBefore(answers, UsernamePasswordAuthenticationFilter.class)
+        .addFilterBefore(links, UsernamePasswordAuthenticationFilter.class)
         .requestCache(cache -> cache.requestCache(requests))
         .exceptionHandling(
             refused ->
@@ -100,6 +105,20 @@ class SecurityConfig {
         .csrf(CsrfConfigurer::spa)
         .headers(headers -> headers(headers, settings))
         .build();
+  }
+
+  /** Whichever way somebody comes in, the same happens then. */
+  private static <T extends AbstractAuthenticationProcessingFilter> T wayIn(
+      T filter, SignInSuccess on) {
+    filter.setSecurityContextRepository(new HttpSessionSecurityContextRepository());
+    // Whoever comes in leaves behind what a stranger could have planted: session and token.
+    filter.setSessionAuthenticationStrategy(
+        new CompositeSessionAuthenticationStrategy(
+            List.of(
+                new ChangeSessionIdAuthenticationStrategy(),
+                new CsrfAuthenticationStrategy(CookieCsrfTokenRepository.withHttpOnlyFalse()))));
+    filter.setAuthenticationSuccessHandler(on);
+    return filter;
   }
 
   /** Scripts and styles are the same for everybody: no session, no cookie, no token with them. */

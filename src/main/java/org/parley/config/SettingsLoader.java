@@ -67,7 +67,8 @@ public final class SettingsLoader {
             text("parley.db.user", "parley"),
             secretFile("parley.db.password-file"),
             number("parley.db.pool-size", 10, 2, 100)),
-        mail());
+        mail(),
+        new ProviderSettingsLoader(this).load());
   }
 
   private Settings.Mail mail() {
@@ -100,7 +101,7 @@ public final class SettingsLoader {
     }
   }
 
-  private Secret secretFile(String key) {
+  Secret secretFile(String key) {
     Path path = Path.of(required(key));
     try {
       return new Secret(Files.readString(path).strip());
@@ -109,7 +110,7 @@ public final class SettingsLoader {
     }
   }
 
-  private URI uri(String key, String fallback) {
+  URI uri(String key, String fallback) {
     String value = text(key, fallback);
     URI uri = URI.create(value);
     if (uri.getScheme() == null || uri.getHost() == null) {
@@ -132,7 +133,7 @@ public final class SettingsLoader {
         key + " is '" + value + "'; it takes a whole number from " + least + " to " + most);
   }
 
-  private String required(String key) {
+  String required(String key) {
     String value = find(key);
     if (value == null) {
       throw new IllegalStateException(key + " is not set");
@@ -140,12 +141,12 @@ public final class SettingsLoader {
     return value;
   }
 
-  private String text(String key, String fallback) {
+  String text(String key, String fallback) {
     String value = find(key);
     return value == null ? fallback : value;
   }
 
-  private @Nullable String find(String key) {
+  @Nullable String find(String key) {
     String variable = key.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
     String value = environment.getOrDefault(variable, file.getProperty(key));
     return value == null || value.isBlank() ? null : value.strip();

@@ -22,6 +22,9 @@
   <c:if test="${not empty param.out and empty problem}">
     <p class="alert alert-info" role="status"><spring:message code="account.signIn.out"/></p>
   </c:if>
+  <c:if test="${not empty providerProblem}">
+    <p class="alert alert-danger" role="alert" data-testid="provider-problem"><spring:message code="provider.problem.${providerProblem}"/></p>
+  </c:if>
   <form method="post" action="${pageContext.request.contextPath}/login" novalidate>
     <input type="hidden" name="${_csrf.parameterName}" value="${_csrf.token}">
     <p:field name="username" label="account.username" value="${username}" error="${usernameError}"
@@ -31,6 +34,16 @@
     <button class="btn btn-primary w-100" type="submit" data-testid="sign-in"><spring:message code="account.signIn.do"/></button>
   </form>
   <p class="p-aside"><a href="${pageContext.request.contextPath}/forgot"><spring:message code="account.forgot.link"/></a></p>
+  <c:if test="${not empty providers}">
+    <p class="plain-or"><spring:message code="account.signIn.or"/></p>
+    <ul class="plain-ways">
+      <c:forEach items="${providers}" var="provider">
+        <li><a class="btn btn-outline-secondary w-100" href="<c:out value='${publicUrl}'/>/oauth2/authorization/${provider.id()}" data-testid="sign-in-${provider.id()}">
+          <i class="bi bi-${provider.id() eq 'oidc' ? 'building' : provider.id()}" aria-hidden="true"></i>
+          <spring:message code="account.signIn.with" arguments="${provider.name()}" htmlEscape="true"/></a></li>
+      </c:forEach>
+    </ul>
+  </c:if>
   <c:if test="${canRegister}">
     <p class="p-aside"><a href="${pageContext.request.contextPath}/register"><spring:message code="account.register.link"/></a></p>
   </c:if>

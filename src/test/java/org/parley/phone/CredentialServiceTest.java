@@ -7,9 +7,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.parley.account.Role;
 import org.parley.account.SignedIn;
+import org.parley.common.ProviderSettings;
 import org.parley.common.Secret;
 import org.parley.common.Settings;
 
@@ -31,7 +33,8 @@ class CredentialServiceTest {
               16384,
               new Secret("secret"),
               new Settings.Database("", "", new Secret(""), 2),
-              new Settings.Mail("", 25, Settings.Mail.Tls.NONE, null, null, "")),
+              new Settings.Mail("", 25, Settings.Mail.Tls.NONE, null, null, ""),
+              new ProviderSettings(List.of(), List.of())),
           Clock.fixed(NOW, ZoneOffset.UTC));
 
   @Test

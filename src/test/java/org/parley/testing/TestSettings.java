@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.parley.config.SettingsLoader;
 import org.springframework.context.ApplicationContextInitializer;
@@ -21,17 +22,19 @@ public final class TestSettings
       Path folder = Files.createTempDirectory("parley-test");
       Path secret = Files.writeString(folder.resolve("sip"), "0123456789abcdef");
       Path file = folder.resolve("portal.properties");
-      Files.write(
-          file,
-          List.of(
-              "parley.domain=" + DOMAIN,
-              "parley.registration=approval",
-              // Never reached: no test of the portal empties the outbox.
-              "parley.mail.host=127.0.0.1",
-              "parley.sip-secret-file=" + secret,
-              "parley.db.url=" + environment("PARLEY_TEST_DB_URL"),
-              "parley.db.user=" + environment("PARLEY_TEST_DB_USER"),
-              "parley.db.password-file=" + environment("PARLEY_TEST_DB_PASSWORD_FILE")));
+      List<String> lines =
+          new ArrayList<>(
+              List.of(
+                  "parley.domain=" + DOMAIN,
+                  "parley.registration=approval",
+                  "parley.sip-secret-file=" + secret,
+                  // Never reached: no test of the portal empties the outbox.
+                  "parley.mail.host=127.0.0.1",
+                  "parley.db.url=" + environment("PARLEY_TEST_DB_URL"),
+                  "parley.db.user=" + environment("PARLEY_TEST_DB_USER"),
+                  "parley.db.password-file=" + environment("PARLEY_TEST_DB_PASSWORD_FILE")));
+      lines.addAll(TestProviders.running().settings(secret.toString()));
+      Files.write(file, lines);
       System.setProperty(SettingsLoader.FILE_PROPERTY, file.toString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
