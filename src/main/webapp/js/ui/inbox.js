@@ -34,7 +34,11 @@ const fetchWaiting = persistent(async () => {
 export function keepInbox() {
   const later = settle(fetchWaiting, 400);
   events.addEventListener('message', later);
-  events.addEventListener('resync', later);
+  events.addEventListener('resync', () => {
+    later();
+    // The portal is there again: most likely the core is too.
+    phone.wake().catch(() => null);
+  });
   events.addEventListener('account', () => location.reload());
   phone.addEventListener('message', ({ detail }) => {
     refreshBadges();
