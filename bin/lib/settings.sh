@@ -19,6 +19,8 @@ parley.ring-seconds|30|How long a call rings before it counts as not answered.
 parley.message-max-bytes|16384|Longest message.
 parley.credential-minutes|60|How long a browser's SIP credential is valid; it is renewed silently.
 parley.session-hours|12|How long a sign-in lasts without use.
+parley.sip-name-grace-hours|720|How long a SIP name goes on ringing after its owner has taken another.
+parley.offline-mail-seconds|600|How long a message waits unread before it is mailed, unless its recipient has chosen otherwise.
 parley.mail.host|<none; 127.0.0.1 with --demo>|SMTP server for outgoing mail; empty means no mail.
 parley.mail.port|<25; port-base + 6 with --demo>|Its port.
 parley.mail.tls|<starttls; none with --demo>|none, starttls or tls.
@@ -126,7 +128,7 @@ settings_engines() {
 settings_check() {
   local key
   for key in parley.port-base parley.ring-seconds parley.message-max-bytes parley.credential-minutes \
-    parley.session-hours parley.kamailio-memory; do
+    parley.session-hours parley.sip-name-grace-hours parley.offline-mail-seconds parley.kamailio-memory; do
     [[ $(setting "$key") =~ ^[1-9][0-9]*$ ]] || die "$key must be a whole number, not '$(setting "$key")'."
   done
   [ "$(setting parley.port-base)" -le 65000 ] || die "parley.port-base must be at most 65000."

@@ -2,7 +2,7 @@
     description="The pages about oneself." %>
 <%@ taglib prefix="spring" uri="http://www.springframework.org/tags" %>
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
-<%@ attribute name="page" required="true" description="profile, security or devices" %>
+<%@ attribute name="page" required="true" description="profile, security, devices or account" %>
 <c:set var="base" value="${pageContext.request.contextPath}"/>
 <spring:message code="profile.nav" var="label" htmlEscape="true"/>
 <nav class="chips" aria-label="${label}" data-testid="profile-nav">
@@ -12,4 +12,6 @@
 <i class="bi bi-shield-lock" aria-hidden="true"></i><spring:message code="profile.nav.security"/></a>
 <a class="chip" href="${base}/profile/devices"<c:if test="${page == 'devices'}"> aria-current="page"</c:if>>
 <i class="bi bi-phone" aria-hidden="true"></i><spring:message code="profile.nav.devices"/></a>
+<a class="chip" href="${base}/profile/account"<c:if test="${page == 'account'}"> aria-current="page"</c:if>>
+<i class="bi bi-envelope" aria-hidden="true"></i><spring:message code="profile.nav.account"/></a>
 </nav>

@@ -67,6 +67,9 @@ class Account implements Party {
   @Column(columnDefinition = "char(32)")
   private @Nullable String picture;
 
+  @Column(name = "offline_mail_minutes")
+  private @Nullable Integer offlineMailMinutes;
+
   @Version private int version;
 
   protected Account() {}
@@ -152,6 +155,14 @@ class Account implements Party {
     timeZone = nextZone;
   }
 
+  @Nullable Integer offlineMailMinutes() {
+    return offlineMailMinutes;
+  }
+
+  void chooseOfflineMail(@Nullable Integer minutes) {
+    offlineMailMinutes = minutes;
+  }
+
   void rename(String name, Instant now) {
     displayName = name;
     updatedAt = now;
@@ -180,6 +191,9 @@ class Account implements Party {
     email = null;
     emailVerifiedAt = null;
     passwordHash = null;
+    language = null;
+    timeZone = null;
+    picture = null;
     status = AccountStatus.DELETED;
     updatedAt = now;
   }

@@ -1,6 +1,7 @@
 package org.parley.account;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,21 +16,41 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class People {
   private final AccountDao accounts;
+  private final FormerNameDao formerNames;
 
-  People(AccountDao accounts) {
+  People(AccountDao accounts, FormerNameDao formerNames) {
     this.accounts = accounts;
+    this.formerNames = formerNames;
   }
 
-  /** Whoever has the address of record's user part {@code user}, active or not. */
+  /** Whoever has, or had, the address of record's user part {@code user}, active or not. */
   public Optional<Person> find(String user) {
-    return accounts.findBySipUser(user.toLowerCase(Locale.ROOT)).map(Person::of);
+    String name = user.toLowerCase(Locale.ROOT);
+    return accounts
+        .findBySipUser(name)
+        .or(() -> formerNames.find(name).flatMap(former -> accounts.find(former.accountId())))
+        .map(Person::of);
   }
 
-  /** By the user part of their addresses of record; unknown ones are missing from the answer. */
+  /**
+   * By the user part of their addresses of record, also one they had before; unknown ones are
+   * missing from the answer.
+   */
   public Map<String, Person> findAll(Collection<String> users) {
-    return accounts.findAllBySipUser(users).stream()
-        .map(Person::of)
-        .collect(Collectors.toMap(Person::user, person -> person));
+    Map<String, Person> found = new HashMap<>();
+    accounts.findAllBySipUser(users).forEach(a -> found.put(a.sipUser(), Person.of(a)));
+    List<String> missing = users.stream().filter(user -> !found.containsKey(user)).toList();
+    List<FormerName> former = formerNames.findAll(missing);
+    Map<Long, Person> owners =
+        findAllById(former.stream().map(FormerName::accountId).distinct().toList());
+    former.forEach(
+        name -> {
+          Person owner = owners.get(name.accountId());
+          if (owner != null) {
+            found.put(name.sipUser(), owner);
+          }
+        });
+    return found;
   }
 
   /** By identifier; unknown ones are missing from the answer. */

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param credentialLifetime how long a browser's SIP credential is valid
  * @param sessionLifetime how long a signed-in browser may be idle
  * @param messageMaxBytes the largest body of a message, in bytes of UTF-8
+ * @param sipNameGrace how long a SIP name goes on ringing after its owner has taken another
+ * @param offlineMail how long a message waits unread before it is mailed, unless its recipient has
+ *     chosen otherwise
  * @param sipSecret the key that the portal and the SIP core share for credentials
  * @param database where and as whom to reach the database
  * @param mail how mail goes out
@@ -30,6 +33,8 @@ public record Settings(
     Duration credentialLifetime,
     Duration sessionLifetime,
     int messageMaxBytes,
+    Duration sipNameGrace,
+    Duration offlineMail,
     Secret sipSecret,
     Database database,
     Mail mail,

@@ -61,6 +61,8 @@ public final class SettingsLoader {
         Duration.ofMinutes(number("parley.credential-minutes", 60, 2, 1440)),
         Duration.ofHours(number("parley.session-hours", 12, 1, 720)),
         number("parley.message-max-bytes", 16384, 256, 32768),
+        Duration.ofHours(number("parley.sip-name-grace-hours", 720, 1, 8760)),
+        Duration.ofSeconds(number("parley.offline-mail-seconds", 600, 1, 604800)),
         secretFile("parley.sip-secret-file"),
         new Settings.Database(
             required("parley.db.url"),

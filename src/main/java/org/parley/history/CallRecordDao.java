@@ -38,4 +38,32 @@ class CallRecordDao {
         .setMaxResults(limit)
         .getResultList();
   }
+
+  /** Puts one name in place of another in all calls of an account, whoever looks at them. */
+  void rename(long accountId, String before, String after) {
+    for (String side : List.of("caller", "callee")) {
+      entities
+          .createNativeQuery(
+              "update call_record r join call_log l on l.call_record_id = r.id"
+                  + " set l.peer_user = :after where r."
+                  + side
+                  + "_id = :account and l.peer_id = :account")
+          .setParameter("after", after)
+          .setParameter("account", accountId)
+          .executeUpdate();
+      entities
+          .createNativeQuery(
+              "update call_record set "
+                  + side
+                  + "_user = :after where "
+                  + side
+                  + "_id = :account and "
+                  + side
+                  + "_user = :before")
+          .setParameter("after", after)
+          .setParameter("before", before)
+          .setParameter("account", accountId)
+          .executeUpdate();
+    }
+  }
 }

@@ -31,6 +31,8 @@ class CredentialServiceTest {
               Duration.ofMinutes(60),
               Duration.ofHours(12),
               16384,
+              Duration.ofHours(720),
+              Duration.ofMinutes(10),
               new Secret("secret"),
               new Settings.Database("", "", new Secret(""), 2),
               new Settings.Mail("", 25, Settings.Mail.Tls.NONE, null, null, ""),
