@@ -6,6 +6,7 @@ import { aroundFirst, greeting, isAround } from '../lib/around.js';
 import { countText, text } from '../lib/texts.js';
 import { phone } from '../phone/index.js';
 import { $ } from '../../vendor/jquery/jquery.module.js';
+import { h } from '../ui/dom.js';
 import { empty, notLoaded } from '../ui/places.js';
 import { presenceOf } from '../ui/presence.js';
 import { callRow, conversationRow, personRow } from '../ui/rows.js';
@@ -19,7 +20,7 @@ export function connect(main, signal) {
 
   function none(kind, name, action) {
     const words = (part) => text(`home.none.${kind}.${part}`);
-    return empty({ icon: name, title: words('title'), hint: words('hint'), action, small: true });
+    return h('li', {}, empty({ icon: name, title: words('title'), hint: words('hint'), action, small: true }));
   }
 
   function panel(name, load, draw) {
@@ -29,7 +30,8 @@ export function connect(main, signal) {
         const answer = await load();
         if (!signal.aborted) $(place).empty().append(draw(answer)).removeAttr('aria-busy');
       } catch (problem) {
-        if (problem.name !== 'AbortError' && !signal.aborted) $(place).empty().append(notLoaded(problem, refresh));
+        if (problem.name === 'AbortError' || signal.aborted) return;
+        $(place).empty().append(h('li', {}, notLoaded(problem, refresh)));
       }
     });
     return refresh;
