@@ -27,6 +27,7 @@ parley.mail.tls|<starttls; none with --demo>|none, starttls or tls.
 parley.mail.user||User name at the SMTP server, if it wants one.
 parley.mail.password-file||File that holds the password at the SMTP server.
 parley.mail.from|<parley@domain>|Sender of outgoing mail.
+parley.second-factor|optional|Of whom a second factor is required: optional, admins or everybody.
 parley.oauth.google.client-id||Client id of sign-in with Google; empty means no such button.
 parley.oauth.google.client-secret-file||File that holds the client secret.
 parley.oauth.google.issuer|https://accounts.google.com|Who Google is for machines; its addresses are asked for there.

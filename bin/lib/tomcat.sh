@@ -50,7 +50,7 @@ portal_write_properties() {
       session-hours sip-name-grace-hours offline-mail-seconds organisation mail.host mail.port mail.tls mail.user mail.password-file mail.from \
       oauth.{google,facebook,oidc}.{client-id,client-secret-file} oauth.{google,oidc}.issuer oauth.oidc.name \
       oauth.{facebook,oidc}.{authorization-uri,token-uri,user-info-uri} oauth.oidc.jwk-set-uri \
-      oauth.allowed-domains; do
+      oauth.allowed-domains second-factor; do
       printf 'parley.%s=%s\n' "$key" "$(properties_escape "$(setting "parley.$key")")"
     done
     cat <<END
@@ -58,6 +58,7 @@ parley.db.url=$(portal_jdbc_url parley)
 parley.db.user=parley
 parley.db.password-file=$(secret db-portal)
 parley.sip-secret-file=$(secret sip-ephemeral 32)
+parley.factor-key-file=$(secret factor-key 32)
 END
   } | write_private "$PARLEY_HOME/conf/portal.properties"
 }
@@ -124,7 +125,7 @@ tomcat_wait_seconds() { echo 90; }
 tomcat_fingerprint() {
   {
     fingerprint_files "$PARLEY_HOME/tomcat/conf" "$PARLEY_HOME/conf/portal.properties" \
-      "$PARLEY_HOME/secrets/db-portal" "$PARLEY_HOME/secrets/sip-ephemeral"
+      "$PARLEY_HOME/secrets/db-portal" "$PARLEY_HOME/secrets/sip-ephemeral" "$PARLEY_HOME/secrets/factor-key"
     cat "$PARLEY_HOME/tomcat/deployed" 2>/dev/null || true
     setting parley.tomcat-heap
     setting parley.java-opts

@@ -42,6 +42,11 @@ public final class PortalUser implements UserDetails, CredentialsContainer, Part
     return List.of(new SimpleGrantedAuthority("ROLE_" + role));
   }
 
+  /** Whether this person administers the portal. */
+  public boolean isAdmin() {
+    return role.equals(Role.ADMIN.name());
+  }
+
   @Override
   public String username() {
     return username;

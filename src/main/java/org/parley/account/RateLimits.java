@@ -76,9 +76,18 @@ public class RateLimits {
   public boolean allows(Limit limit, String who) {
     Instant now = clock.instant();
     Instant since = now.minus(limit.window());
-    String key = limit.name().toLowerCase(Locale.ROOT) + ":" + Digests.of(who);
+    String key = key(limit, who);
     attempts.count(List.of(key), now, since);
     return attempts.counts(List.of(key), since).getOrDefault(key, 0) <= limit.most();
+  }
+
+  /** Takes one by {@code who} back that turned out to be none to be limited. */
+  public void takeBack(Limit limit, String who) {
+    attempts.uncount(List.of(key(limit, who)));
+  }
+
+  private static String key(Limit limit, String who) {
+    return limit.name().toLowerCase(Locale.ROOT) + ":" + Digests.of(who);
   }
 
   /**

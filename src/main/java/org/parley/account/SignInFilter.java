@@ -29,10 +29,12 @@ public class SignInFilter extends UsernamePasswordAuthenticationFilter
   public static final String AGAIN = "/login/again";
 
   private final SignInThrottle throttle;
+  private final SecondStep second;
 
   /** Listens at {@code POST /login}. */
-  public SignInFilter(AuthenticationManager manager, SignInThrottle throttle) {
+  public SignInFilter(AuthenticationManager manager, SignInThrottle throttle, SecondStep second) {
     super(manager);
+    this.second = second;
     this.throttle = throttle;
     setRequiresAuthenticationRequestMatcher(
         PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/login"));
@@ -59,6 +61,9 @@ public class SignInFilter extends UsernamePasswordAuthenticationFilter
     try {
       Authentication signedIn = super.attemptAuthentication(request, response);
       throttle.succeeded(username, address);
+      if (signedIn.getPrincipal() instanceof PortalUser user && second.isNeeded(user, request)) {
+        return PendingUser.of(user);
+      }
       return signedIn;
     } catch (DisabledException e) {
       throttle.succeeded(username, address); // The password was right.

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param database where and as whom to reach the database
  * @param mail how mail goes out
  * @param providers by whom else people may come in
+ * @param secondFactor of whom a second factor is required
+ * @param factorKey the key with which secrets of second factors are encrypted
  */
 public record Settings(
     String organisation,
@@ -38,7 +40,19 @@ public record Settings(
     Secret sipSecret,
     Database database,
     Mail mail,
-    ProviderSettings providers) {
+    ProviderSettings providers,
+    SecondFactor secondFactor,
+    Secret factorKey) {
+
+  /** Of whom a second factor is required. */
+  public enum SecondFactor {
+    /** Of nobody: everybody may have one. */
+    OPTIONAL,
+    /** Of administrators. */
+    ADMINS,
+    /** Of everybody. */
+    EVERYBODY
+  }
 
   /** Who may make an account on the sign-in page. */
   public enum Registration {

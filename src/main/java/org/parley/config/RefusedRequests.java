@@ -4,6 +4,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.parley.account.PendingUser;
+import org.parley.common.ApiRequests;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
@@ -28,7 +30,14 @@ final class RefusedRequests implements AccessDeniedHandler {
   public void handle(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
       throws IOException, ServletException {
-    if (reason instanceof CsrfException && (isSignIn(request) || nobodyIsSignedIn())) {
+    if (secondStepIsMissing()) {
+      if (ApiRequests.isOne(request)) {
+        signInFirst.commence(
+            request, response, new InsufficientAuthenticationException("half a sign-in", reason));
+      } else {
+        response.sendRedirect(request.getContextPath() + "/login/factor");
+      }
+    } else if (reason instanceof CsrfException && (isSignIn(request) || nobodyIsSignedIn())) {
       signInFirst.commence(
           request, response, new InsufficientAuthenticationException("no token", reason));
     } else {
@@ -38,6 +47,11 @@ final class RefusedRequests implements AccessDeniedHandler {
 
   private static boolean isSignIn(HttpServletRequest request) {
     return request.getRequestURI().equals(request.getContextPath() + "/login");
+  }
+
+  private static boolean secondStepIsMissing() {
+    Authentication who = SecurityContextHolder.getContext().getAuthentication();
+    return who != null && who.getPrincipal() instanceof PendingUser;
   }
 
   private static boolean nobodyIsSignedIn() {

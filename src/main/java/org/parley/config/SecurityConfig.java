@@ -3,6 +3,7 @@ package org.parley.config;
 import jakarta.servlet.DispatcherType;
 import java.util.List;
 import org.parley.account.FreshSignIn;
+import org.parley.account.SecondStep;
 import org.parley.account.SignInFilter;
 import org.parley.account.SignInListener;
 import org.parley.account.SignInService;
@@ -10,6 +11,7 @@ import org.parley.account.SignInSuccess;
 import org.parley.account.SignInThrottle;
 import org.parley.common.ApiRequests;
 import org.parley.common.Settings;
+import org.parley.factor.FactorFilter;
 import org.parley.provider.ArrivalFilter;
 import org.parley.provider.ProviderFilter;
 import org.parley.provider.ProviderSignIn;
@@ -57,15 +59,18 @@ class SecurityConfig {
       FreshSignIn fresh,
       List<SignInListener> listeners,
       ProviderSignIn providers,
+      SecondStep second,
+      FactorFilter codes,
       Settings settings)
       throws Exception {
     SavedPages requests = new SavedPages();
     AuthenticationEntryPoint nobody = signInFirst();
     SignInSuccess on = new SignInSuccess(fresh, listeners, settings);
     on.setRequestCache(requests);
-    SignInFilter signIn = wayIn(new SignInFilter(manager, throttle), on);
+    SignInFilter signIn = wayIn(new SignInFilter(manager, throttle, second), on);
     ProviderFilter answers = wayIn(providers.answers(), on);
     ArrivalFilter links = wayIn(providers.links(), on);
+    wayIn(codes, on);
 
     return http.authorizeHttpRequests(
             access ->
@@ -77,7 +82,12 @@ class SecurityConfig {
                         DispatcherType.ASYNC)
                     .permitAll()
                     .requestMatchers(
-                        "/favicon.ico", "/login", "/login/provider/**", "/register/**", "/health")
+                        "/favicon.ico",
+                        "/login",
+                        "/login/provider/**",
+                        "/login/factor/**",
+                        "/register/**",
+                        "/health")
                     .permitAll()
                     .requestMatchers("/verify/**", "/forgot/**", "/reset")
                     .permitAll()
@@ -88,6 +98,7 @@ class SecurityConfig {
         .addFilterAt(signIn, UsernamePasswordAuthenticationFilter.class)
         .addFilterBefore(providers.start(), UsernamePasswordAuthenticationFilter.class)
         .addFilterBefore(answers, UsernamePasswordAuthenticationFilter.class)
+        .addFilterBefore(codes, UsernamePasswordAuthenticationFilter.class)
         .addFilterBefore(links, UsernamePasswordAuthenticationFilter.class)
         .requestCache(cache -> cache.requestCache(requests))
         .exceptionHandling(

@@ -70,7 +70,9 @@ public final class SettingsLoader {
             secretFile("parley.db.password-file"),
             number("parley.db.pool-size", 10, 2, 100)),
         mail(),
-        new ProviderSettingsLoader(this).load());
+        new ProviderSettingsLoader(this).load(),
+        secondFactor(),
+        secretFile("parley.factor-key-file"));
   }
 
   private Settings.Mail mail() {
@@ -90,6 +92,16 @@ public final class SettingsLoader {
     } catch (IllegalArgumentException e) {
       throw new IllegalStateException(
           "parley.mail.tls is '" + value + "'; it takes none, starttls or tls", e);
+    }
+  }
+
+  private Settings.SecondFactor secondFactor() {
+    String value = text("parley.second-factor", "optional");
+    try {
+      return Settings.SecondFactor.valueOf(value.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalStateException(
+          "parley.second-factor is '" + value + "'; it takes optional, admins or everybody", e);
     }
   }
 

@@ -16,6 +16,7 @@ import org.parley.account.SignInThrottle;
 import org.parley.account.SignedIn;
 import org.parley.common.Settings;
 import org.parley.common.TooManyRequestsException;
+import org.parley.factor.SecondFactors;
 import org.parley.provider.LinkWord;
 import org.parley.provider.ProviderService;
 import org.springframework.stereotype.Controller;
@@ -41,6 +42,7 @@ class SecurityController {
   private final SignInThrottle throttle;
   private final FreshSignIn fresh;
   private final ProviderService providers;
+  private final SecondFactors factors;
   private final LinkWord linkWord;
   private final Settings settings;
 
@@ -50,6 +52,7 @@ class SecurityController {
       SignInThrottle throttle,
       FreshSignIn fresh,
       ProviderService providers,
+      SecondFactors factors,
       LinkWord linkWord,
       Settings settings) {
     this.accounts = accounts;
@@ -57,6 +60,7 @@ class SecurityController {
     this.throttle = throttle;
     this.fresh = fresh;
     this.providers = providers;
+    this.factors = factors;
     this.linkWord = linkWord;
     this.settings = settings;
   }
@@ -156,6 +160,7 @@ class SecurityController {
     attributes.putIfAbsent("firstPasswordForm", new FirstPasswordForm(""));
     attributes.put("hasPassword", accounts.hasPassword(me));
     attributes.put("isFresh", fresh.isFresh(session));
+    attributes.put("factorOn", factors.isOn(me.id()));
     attributes.put("providers", providers.list(me));
     attributes.put("linkWord", linkWord.of(session));
     attributes.put("publicUrl", settings.publicUrl().toString().replaceFirst("/$", ""));

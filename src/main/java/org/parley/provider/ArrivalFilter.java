@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import org.parley.account.SignInService;
 import org.parley.account.UsernameTakenException;
 import org.parley.common.Tokens;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -17,16 +16,15 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 /** Lets in whoever has shown by a mailed link that an address is theirs; the link works once. */
 public final class ArrivalFilter extends AbstractAuthenticationProcessingFilter {
   private final ProviderService service;
-  private final SignInService signIns;
+  private final ProviderFilter answers;
   private final Clock clock;
 
-  ArrivalFilter(
-      ProviderService service, SignInService signIns, ProviderFilter answers, Clock clock) {
+  ArrivalFilter(ProviderService service, ProviderFilter answers, Clock clock) {
     super(
         PathPatternRequestMatcher.withDefaults()
             .matcher(HttpMethod.POST, ArrivalController.PATH + "/link"));
     this.service = service;
-    this.signIns = signIns;
+    this.answers = answers;
     this.clock = clock;
     // Nobody asks it for a manager's word: the link is one.
     setAuthenticationManager(authentication -> authentication);
@@ -48,7 +46,7 @@ public final class ArrivalFilter extends AbstractAuthenticationProcessingFilter 
     try {
       Arrival outcome = service.confirmed(arrival.identity(), address);
       if (outcome instanceof Arrival.Known known) {
-        return ProviderFilter.in(signIns, known.accountId());
+        return answers.in(known.accountId(), request);
       }
       throw Turn.problem(outcome instanceof Arrival.Refused no ? no.why() : "failed", false);
     } catch (UsernameTakenException | DataIntegrityViolationException e) {

@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import org.parley.account.PendingUser;
 import org.parley.account.PortalUser;
+import org.parley.account.SecondStep;
 import org.parley.account.SignInService;
 import org.parley.account.UsernameTakenException;
 import org.parley.common.ProviderSettings;
@@ -24,6 +26,7 @@ public final class ProviderFilter extends OAuth2LoginAuthenticationFilter {
   private final ProviderService service;
   private final IdentityReader reader;
   private final SignInService signIns;
+  private final SecondStep second;
   private final Settings settings;
   private final Clock clock;
 
@@ -33,12 +36,14 @@ public final class ProviderFilter extends OAuth2LoginAuthenticationFilter {
       ProviderService service,
       IdentityReader reader,
       SignInService signIns,
+      SecondStep second,
       Settings settings,
       Clock clock) {
     super(providers, NoTokens.INSTANCE, Providers.RETURN + "*");
     this.service = service;
     this.reader = reader;
     this.signIns = signIns;
+    this.second = second;
     this.settings = settings;
     this.clock = clock;
     setAuthenticationManager(manager);
@@ -84,7 +89,7 @@ public final class ProviderFilter extends OAuth2LoginAuthenticationFilter {
       throw Turn.problem("again", false); // Somebody else was quicker, maybe the same person.
     }
     if (arrival instanceof Arrival.Known known) {
-      return in(signIns, known.accountId());
+      return in(known.accountId(), request);
     }
     if (arrival instanceof Arrival.Refused refused) {
       throw Turn.problem(refused.why(), false);
@@ -101,8 +106,11 @@ public final class ProviderFilter extends OAuth2LoginAuthenticationFilter {
   }
 
   /** The sign-in of an account without a password having been asked for. */
-  static Authentication in(SignInService signIns, long accountId) {
+  Authentication in(long accountId, HttpServletRequest request) {
     PortalUser user = signIns.userOf(accountId);
+    if (second.isNeeded(user, request)) {
+      return PendingUser.of(user);
+    }
     return UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities());
   }
 

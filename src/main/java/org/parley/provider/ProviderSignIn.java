@@ -1,6 +1,7 @@
 package org.parley.provider;
 
 import java.time.Clock;
+import org.parley.account.SecondStep;
 import org.parley.account.SignInService;
 import org.parley.common.Settings;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -35,13 +36,14 @@ public class ProviderSignIn {
       ProviderService service,
       IdentityReader reader,
       SignInService signIns,
+      SecondStep second,
       StartLimit limit,
       Settings settings,
       Clock clock) {
     this.http = http;
     this.answers =
-        new ProviderFilter(providers, manager(), service, reader, signIns, settings, clock);
-    this.links = new ArrivalFilter(service, signIns, answers, clock);
+        new ProviderFilter(providers, manager(), service, reader, signIns, second, settings, clock);
+    this.links = new ArrivalFilter(service, answers, clock);
     this.start = new OAuth2AuthorizationRequestRedirectFilter(new StartResolver(providers, limit));
     start.setAuthorizationRequestRepository(new Requests());
     start.setAuthenticationFailureHandler(answers::lead);

@@ -48,6 +48,12 @@
       </c:choose>
     </section>
 
+    <section class="p-card" aria-labelledby="h-factor">
+      <h2 class="p-subtitle" id="h-factor"><spring:message code="factor.title"/></h2>
+      <p class="form-text"><spring:message code="${factorOn ? 'factor.isOn' : 'factor.isOff'}"/></p>
+      <a class="btn btn-secondary p-start" href="${base}/profile/security/factor" data-testid="factor-open"><spring:message code="${factorOn ? 'factor.change' : 'factor.setup.begin'}"/></a>
+    </section>
+
     <c:if test="${not empty providers}">
     <section class="p-card" aria-labelledby="h-providers">
       <h2 class="p-subtitle" id="h-providers"><spring:message code="profile.providers"/></h2>

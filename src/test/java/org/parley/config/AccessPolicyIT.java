@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parley.account.DeviceService;
 import org.parley.account.SignedIn;
+import org.parley.factor.SecondFactors;
 import org.parley.testing.Browser;
 import org.parley.testing.TestPeople;
 import org.parley.testing.WebTest;
@@ -33,6 +34,7 @@ class AccessPolicyIT {
 
   @Autowired private Browser.Factory browsers;
   @Autowired private TestPeople people;
+  @Autowired private SecondFactors factors;
   @Autowired private DeviceService devices;
   @Autowired private RequestMappingHandlerMapping mappings;
 
@@ -89,6 +91,23 @@ class AccessPolicyIT {
   @Test
   void anAdministratorReachesWhatAdministratorsMay() throws Exception {
     isTrueOf("admin", browsers.signedIn(people.admin("root")));
+  }
+
+  @Test
+  void whoHasYetToShowASecondThingReachesNothing() throws Exception {
+    SignedIn admin = people.admin("root");
+    factors.demand(admin, admin, true);
+    Browser browser = browsers.signedIn(admin);
+    List<String> open = new ArrayList<>();
+    for (Row row : rows()) {
+      if (row.outcomes().get(0).equals("sign-in") && !row.path().startsWith("/login/")) {
+        MockHttpServletResponse answer = ask(row, browser);
+        if (answer.getStatus() != 401 && !"/login/factor".equals(answer.getRedirectedUrl())) {
+          open.add(row.key() + ": " + answer.getStatus());
+        }
+      }
+    }
+    assertThat(open).isEmpty();
   }
 
   @Test

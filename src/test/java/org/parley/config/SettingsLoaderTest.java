@@ -22,6 +22,7 @@ class SettingsLoaderTest {
   void least() throws IOException {
     file.setProperty(
         "parley.sip-secret-file", Files.writeString(folder.resolve("sip"), "key\n").toString());
+    file.setProperty("parley.factor-key-file", folder.resolve("sip").toString());
     file.setProperty(
         "parley.db.password-file", Files.writeString(folder.resolve("db"), "mellon\n").toString());
     file.setProperty("parley.db.url", "jdbc:mysql://127.0.0.1/parley");

@@ -36,7 +36,9 @@ class CredentialServiceTest {
               new Secret("secret"),
               new Settings.Database("", "", new Secret(""), 2),
               new Settings.Mail("", 25, Settings.Mail.Tls.NONE, null, null, ""),
-              new ProviderSettings(List.of(), List.of())),
+              new ProviderSettings(List.of(), List.of()),
+              Settings.SecondFactor.OPTIONAL,
+              new Secret("key")),
           Clock.fixed(NOW, ZoneOffset.UTC));
 
   @Test

@@ -28,6 +28,7 @@ public final class TestSettings
                   "parley.domain=" + DOMAIN,
                   "parley.registration=approval",
                   "parley.sip-secret-file=" + secret,
+                  "parley.factor-key-file=" + secret,
                   // Never reached: no test of the portal empties the outbox.
                   "parley.mail.host=127.0.0.1",
                   "parley.db.url=" + environment("PARLEY_TEST_DB_URL"),
