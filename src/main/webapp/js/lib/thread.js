@@ -59,11 +59,13 @@ export class Thread {
   }
 
   /** A change told by the server. Who has read one message has read those before it. */
-  heard({ uid, id, state }) {
-    let changed = this.setState(uid, state);
+  heard({ uid, id, state, mail }) {
+    const item = this.#items.get(keyOf({ uid, mine: true }));
+    if (item && mail !== undefined) item.mail = mail;
+    let changed = this.setState(uid, state) || (item !== undefined && mail !== undefined);
     if (state !== 'read' || id === undefined) return changed;
-    for (const item of this.#items.values()) {
-      if (item.mine && item.id <= id && item.state !== 'read') changed = this.setState(item.uid, state) || changed;
+    for (const other of this.#items.values()) {
+      if (other.mine && other.id <= id && other.state !== 'read') changed = this.setState(other.uid, state) || changed;
     }
     return changed;
   }

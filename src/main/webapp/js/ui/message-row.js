@@ -43,6 +43,11 @@ function meta(row, peer) {
   return line;
 }
 
+function mailNote(item, peer) {
+  if (!item.mine || item.mail !== 'failed' || item.state === 'read') return [];
+  return [h('div', { class: 'message-mail', data: { testid: 'message-mail' }, text: text('messages.mail.failed', nameOf(peer)) })];
+}
+
 export function messageRow(row, peer) {
   const { item, first, last } = row;
   const names = ['message', item.mine && 'is-mine', first && 'is-first', last && 'is-last'].filter(Boolean);
@@ -55,6 +60,7 @@ export function messageRow(row, peer) {
     h('span', { class: 'visually-hidden', text: who }),
     h('div', { class: `bubble${isEmojiOnly(item.text) ? ' is-emoji' : ''}`, dir: 'auto' }, content(item.text)),
     meta(row, peer),
+    ...mailNote(item, peer),
   );
 }
 

@@ -48,6 +48,10 @@ public enum Act {
   SETTING_CHANGED,
   /** The mail settings were tried. */
   MAIL_TESTED,
+  /** A mail was sent once more. */
+  MAIL_RETRIED,
+  /** A mail was given up for good. */
+  MAIL_DISCARDED,
   /** The log itself was taken out as a file. */
   AUDIT_EXPORTED;
 

@@ -32,6 +32,15 @@ class MessageDao {
         .findFirst();
   }
 
+  List<Message> findAll(Collection<Long> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery("from Message where id in :ids", Message.class)
+            .setParameter("ids", ids)
+            .getResultList();
+  }
+
   /** Messages before {@code id}, the newest first. */
   List<Message> before(long conversationId, long id, int limit) {
     return entities

@@ -35,13 +35,19 @@ class MessageProjection implements JournalListener {
   private final ConversationDao conversations;
   private final MessageDao messages;
   private final People people;
+  private final OfflineMailService offlineMail;
   private final PushService push;
 
   MessageProjection(
-      ConversationDao conversations, MessageDao messages, People people, PushService push) {
+      ConversationDao conversations,
+      MessageDao messages,
+      People people,
+      OfflineMailService offlineMail,
+      PushService push) {
     this.conversations = conversations;
     this.messages = messages;
     this.people = people;
+    this.offlineMail = offlineMail;
     this.push = push;
   }
 
@@ -88,6 +94,7 @@ class MessageProjection implements JournalListener {
     if (before.isEmpty()) {
       tell(recipient.id(), sender.user(), message);
       if (sender.id() != recipient.id()) {
+        offlineMail.expect(message);
         // The sender's other browsers show it too.
         tell(sender.id(), recipient.user(), message);
       }

@@ -35,6 +35,7 @@ public class MessageService {
 
   private final ConversationDao conversations;
   private final MessageDao messages;
+  private final OfflineMailDao offlineMails;
   private final People people;
   private final PushService push;
   private final Clock clock;
@@ -42,11 +43,13 @@ public class MessageService {
   MessageService(
       ConversationDao conversations,
       MessageDao messages,
+      OfflineMailDao offlineMails,
       People people,
       PushService push,
       Clock clock) {
     this.conversations = conversations;
     this.messages = messages;
+    this.offlineMails = offlineMails;
     this.people = people;
     this.push = push;
     this.clock = clock;
@@ -216,7 +219,12 @@ public class MessageService {
             state.word()));
   }
 
-  private static List<MessageView> views(List<Message> found, SignedIn me) {
-    return found.stream().map(message -> MessageView.of(message, me.id())).toList();
+  private List<MessageView> views(List<Message> found, SignedIn me) {
+    Set<Long> notMailed =
+        offlineMails.failedAmong(
+            found.stream().filter(m -> m.senderId() == me.id()).map(Message::id).toList());
+    return found.stream()
+        .map(message -> MessageView.of(message, me.id(), notMailed.contains(message.id())))
+        .toList();
   }
 }

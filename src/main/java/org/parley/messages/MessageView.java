@@ -1,6 +1,7 @@
 package org.parley.messages;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message as one of its two people sees it.
@@ -11,17 +12,25 @@ import java.time.Instant;
  * @param text what it says
  * @param sentAt when the SIP core accepted it
  * @param state {@code sent}, {@code delivered} or {@code read}
+ * @param mail {@code failed} where its recipient was not there and it could not be mailed either
  */
 public record MessageView(
-    long id, String uid, boolean mine, String text, Instant sentAt, String state) {
+    long id,
+    String uid,
+    boolean mine,
+    String text,
+    Instant sentAt,
+    String state,
+    @Nullable String mail) {
   /** The view that the person with {@code accountId} has of {@code message}. */
-  static MessageView of(Message message, long accountId) {
+  static MessageView of(Message message, long accountId, boolean mailFailed) {
     return new MessageView(
         message.id(),
         message.uid(),
         message.senderId() == accountId,
         message.body(),
         message.sentAt(),
-        message.state().word());
+        message.state().word(),
+        mailFailed ? "failed" : null);
   }
 }

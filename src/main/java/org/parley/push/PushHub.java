@@ -36,14 +36,16 @@ class PushHub implements DisposableBean {
 
   private final PushService events;
   private final Clock clock;
+  private final Attendance attendance;
   private final Map<Long, List<Subscriber>> subscribers = new ConcurrentHashMap<>();
   private final ExecutorService writers = writers();
   private volatile @Nullable Thread thread;
   private volatile @Nullable PushTail tail;
 
-  PushHub(PushService events, Clock clock) {
+  PushHub(PushService events, OpenPages pages, Clock clock) {
     this.events = events;
     this.clock = clock;
+    this.attendance = new Attendance(pages, clock);
   }
 
   /**
@@ -129,6 +131,7 @@ class PushHub implements DisposableBean {
         if (sessionsAt.plus(SESSIONS).isBefore(now)) {
           sessionsAt = now;
           endLostSessions();
+          attendance.tell(Set.copyOf(subscribers.keySet()));
         }
         if (heartbeatAt.plus(HEARTBEAT).isBefore(now)) {
           heartbeatAt = now;

@@ -1,0 +1,94 @@
+<%@ page contentType="text/html;charset=UTF-8" session="false" trimDirectiveWhitespaces="true" %>
+<%@ taglib prefix="c" uri="jakarta.tags.core" %>
+<%@ taglib prefix="p" tagdir="/WEB-INF/tags" %>
+<%@ taglib prefix="spring" uri="http://www.springframework.org/tags" %>
+<c:set var="base" value="${pageContext.request.contextPath}"/>
+<spring:message code="mails.title" var="title"/>
+<spring:message code="mails.lists" var="lists" htmlEscape="true"/>
+<spring:message code="mails.none.title" var="noneTitle"/>
+<spring:message code="mails.none.hint" var="noneHint"/>
+<p:layout title="${title}" page="admin-mail">
+  <div class="page-body admin">
+    <p:admin-nav page="mail"/>
+    <div class="page-head"><h1><c:out value="${title}"/></h1></div>
+    <c:if test="${not empty saved}"><p class="alert alert-success" role="status" data-testid="saved"><spring:message code="${saved}"/></p></c:if>
+    <c:if test="${not empty test}">
+    <div class="alert ${test.mail.state == 'SENT' ? 'alert-success' : test.mail.state == 'FAILED' ? 'alert-danger' : 'alert-info'}" role="status" data-testid="mail-test" data-state="${test.mail.state}">
+      <c:choose>
+      <c:when test="${test.mail.state == 'SENT'}"><spring:message code="mails.test.sent" arguments="${test.mail.recipient};${test.finishedAt}" argumentSeparator=";" htmlEscape="true"/></c:when>
+      <c:when test="${test.mail.state == 'FAILED'}"><spring:message code="mails.test.failed" arguments="${test.mail.recipient}&#9;${test.mail.problem}" argumentSeparator="&#9;" htmlEscape="true"/></c:when>
+      <c:when test="${not empty test.mail.problem}"><spring:message code="mails.test.later" arguments="${test.mail.recipient}&#9;${test.nextAt}&#9;${test.mail.problem}" argumentSeparator="&#9;" htmlEscape="true"/></c:when>
+      <c:otherwise><spring:message code="mails.test.waiting" arguments="${test.mail.recipient}" htmlEscape="true"/></c:otherwise>
+      </c:choose>
+      <c:if test="${test.mail.state == 'WAITING' or test.mail.state == 'SENDING'}"><a href="${base}/admin/mail?state=${state}&amp;test=${test.mail.id}" data-testid="mail-look"><spring:message code="mails.test.again"/></a></c:if>
+    </div>
+    </c:if>
+    <div class="mail-top">
+      <section class="panel panel-padded" aria-labelledby="h-settings">
+        <h2 class="p-subtitle" id="h-settings"><spring:message code="mails.settings"/></h2>
+        <c:choose>
+        <c:when test="${not empty mail.host}">
+        <dl class="p-facts" data-testid="mail-settings">
+          <dt><spring:message code="mails.settings.server"/></dt><dd><c:out value="${mail.host}:${mail.port}"/></dd>
+          <dt><spring:message code="mails.settings.tls"/></dt><dd><spring:message code="mails.tls.${tls}"/></dd>
+          <dt><spring:message code="mails.settings.user"/></dt><dd><c:choose><c:when test="${empty mail.user}"><spring:message code="mails.settings.user.none"/></c:when><c:otherwise><c:out value="${mail.user}"/></c:otherwise></c:choose></dd>
+          <dt><spring:message code="mails.settings.password"/></dt><dd><spring:message code="${empty mail.password ? 'mails.settings.password.none' : 'mails.settings.password.set'}"/></dd>
+          <dt><spring:message code="mails.settings.from"/></dt><dd><c:out value="${mail.from}"/></dd>
+        </dl>
+        </c:when>
+        <c:otherwise><p class="alert alert-warning"><spring:message code="mails.settings.none"/></p></c:otherwise>
+        </c:choose>
+        <p class="form-text"><spring:message code="mails.settings.hint"/></p>
+      </section>
+      <section class="panel panel-padded" aria-labelledby="h-test">
+        <h2 class="p-subtitle" id="h-test"><spring:message code="mails.test"/></h2>
+        <form method="post" action="${base}/admin/mail/test" novalidate>
+          <input type="hidden" name="${_csrf.parameterName}" value="${_csrf.token}">
+          <spring:bind path="form.to">
+            <p:field name="to" type="email" label="mails.test.to" value="${status.value}" error="${status.errorMessage}" autocomplete="email" maxlength="254"/>
+          </spring:bind>
+          <button class="btn btn-primary" type="submit" data-testid="mail-send-test"><spring:message code="mails.test.do"/></button>
+        </form>
+      </section>
+    </div>
+    <nav class="chips" aria-label="${lists}">
+      <c:forEach var="name" items="${states}">
+      <a class="chip" href="${base}/admin/mail?state=${name}" data-testid="mails-${name}"<c:if test="${name == state}"> aria-current="page"</c:if>><spring:message code="mails.state.${name}"/><c:if test="${name == 'failed' and failed gt 0}"> ${failed}</c:if><c:if test="${name == 'waiting' and waiting gt 0}"> ${waiting}</c:if></a>
+      </c:forEach>
+    </nav>
+    <section class="panel" aria-label="${lists}">
+      <c:choose>
+      <c:when test="${empty mails.items and empty sending}"><p:empty icon="envelope" title="${noneTitle}" hint="${noneHint}"/></c:when>
+      <c:otherwise>
+      <table class="sheet-table" data-testid="mails">
+        <thead><tr><th scope="col"><spring:message code="mails.at"/></th><th scope="col"><spring:message code="mails.to"/></th><th scope="col"><spring:message code="mails.subject"/></th><th scope="col"><spring:message code="mails.what"/></th><th scope="col"></th></tr></thead>
+        <tbody>
+        <c:forEach var="row" items="${sending}">
+        <tr><td class="tabular"><c:out value="${row.writtenAt}"/></td><td><c:out value="${row.mail.recipient}"/></td><td><c:out value="${row.mail.subject}"/></td><td><spring:message code="mails.state.sending"/></td><td></td></tr>
+        </c:forEach>
+        <c:forEach var="row" items="${mails.items}">
+        <tr data-testid="mail" data-id="${row.mail.id}">
+          <td class="tabular"><c:out value="${row.writtenAt}"/></td>
+          <td><c:out value="${row.mail.recipient}"/></td>
+          <td><c:out value="${row.mail.subject}"/></td>
+          <td><c:choose>
+            <c:when test="${state == 'waiting'}"><spring:message code="mails.next" arguments="${row.nextAt}" htmlEscape="true"/></c:when>
+            <c:otherwise><c:out value="${row.finishedAt}"/></c:otherwise></c:choose>
+            <c:if test="${state == 'waiting' or state == 'failed'}"> <span class="muted"><spring:message code="mails.tries" arguments="${row.mail.tries}"/></span></c:if>
+            <c:if test="${not empty row.mail.problem}"><br><span data-testid="mail-problem"><c:out value="${row.mail.problem}"/></span></c:if></td>
+          <td><c:if test="${state == 'waiting' or state == 'failed'}">
+            <form class="mail-acts" method="post" action="${base}/admin/mail/${row.mail.id}/retry">
+              <input type="hidden" name="${_csrf.parameterName}" value="${_csrf.token}"><input type="hidden" name="state" value="${state}">
+              <button class="btn btn-secondary btn-sm" type="submit" data-testid="mail-retry"><spring:message code="mails.retry"/></button>
+              <button class="btn btn-outline-danger btn-sm" type="submit" formaction="${base}/admin/mail/${row.mail.id}/discard" data-testid="mail-discard"><spring:message code="mails.discard"/></button>
+            </form></c:if></td>
+        </tr>
+        </c:forEach>
+        </tbody>
+      </table>
+      </c:otherwise>
+      </c:choose>
+      <c:if test="${not empty mails.next}"><div class="more"><a class="btn" href="${base}/admin/mail?state=${state}&amp;before=${mails.next}"><spring:message code="mails.older"/></a></div></c:if>
+    </section>
+  </div>
+</p:layout>
