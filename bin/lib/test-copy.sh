@@ -16,8 +16,21 @@ copy_choose() {
   export PARLEY_PORT_BASE
   # A test that waits for "no answer" need not wait half a minute.
   export PARLEY_RING_SECONDS=${TEST_RING_SECONDS:-30}
+  copy_providers
   DEMO=yes
   settings_load
+}
+
+# "Google" and "Facebook" of the flows are servers that the flows start on the port base + 47.
+copy_providers() {
+  local provider url=http://localhost:$((PARLEY_PORT_BASE + 47))
+  (umask 077 && echo not-a-secret >"$TEST_ROOT/oauth-secret")
+  for provider in GOOGLE FACEBOOK OIDC; do
+    export "PARLEY_OAUTH_${provider}_CLIENT_ID=parley" \
+      "PARLEY_OAUTH_${provider}_CLIENT_SECRET_FILE=$TEST_ROOT/oauth-secret"
+  done
+  export PARLEY_OAUTH_GOOGLE_ISSUER=$url/google PARLEY_OAUTH_OIDC_ISSUER=$url/example
+  export PARLEY_OAUTH_OIDC_NAME='Example ID'
 }
 
 # A base whose ports are free, and reserved by a lock against a second test run until this one ends.

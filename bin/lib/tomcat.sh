@@ -58,6 +58,7 @@ parley.db.url=$(portal_jdbc_url parley)
 parley.db.user=parley
 parley.db.password-file=$(secret db-portal)
 parley.sip-secret-file=$(secret sip-ephemeral 32)
+parley.sip-server=$(bracketed "$(setting parley.sip-address)"):$PORT_SIP
 parley.factor-key-file=$(secret factor-key 32)
 END
   } | write_private "$PARLEY_HOME/conf/portal.properties"

@@ -47,6 +47,7 @@ public class CurrentAccountResolver implements HandlerMethodArgumentResolver, Ha
     Optional<SignedIn> me = signIns.current(user.id());
     if (me.isPresent()) {
       request.setAttribute(ATTRIBUTE, me.get());
+      BrowserSessions.note(request);
       return true;
     }
     HttpSession session = request.getSession(false);

@@ -12,6 +12,7 @@ import java.util.Locale;
 import org.parley.common.InvalidRequestException;
 import org.parley.common.NotFoundException;
 import org.parley.common.Passwords;
+import org.parley.common.QrCode;
 import org.parley.common.Secret;
 import org.parley.common.Settings;
 import org.springframework.stereotype.Service;
@@ -52,8 +53,16 @@ public class DeviceService {
    * @param authUser the authentication user name
    * @param password the password
    * @param address the address of record it registers
+   * @param server where it registers, as host and port
    */
-  public record NewDevice(String authUser, Secret password, String address) {}
+  public record NewDevice(String authUser, Secret password, String address, String server) {
+    /** All of it as a picture for the phone's camera. */
+    public QrCode picture() {
+      return QrCode.of(
+          "%s\nuser: %s\npassword: %s\nserver: %s (UDP, TCP)"
+              .formatted(address, authUser, password.reveal(), server));
+    }
+  }
 
   /**
    * A device in use.
@@ -82,7 +91,10 @@ public class DeviceService {
     String ha1 = md5(authUser + ":" + settings.domain() + ":" + password);
     devices.save(new SipDevice(account.id(), label.strip(), authUser, ha1, clock.instant()));
     return new NewDevice(
-        authUser, new Secret(password), "sip:" + account.sipUser() + "@" + settings.domain());
+        authUser,
+        new Secret(password),
+        "sip:" + account.sipUser() + "@" + settings.domain(),
+        settings.sipServer());
   }
 
   /** The devices of {@code me} that are in use. */

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param providers by whom else people may come in
  * @param secondFactor of whom a second factor is required
  * @param factorKey the key with which secrets of second factors are encrypted
+ * @param sipServer where desk phones register, as host and port
  */
 public record Settings(
     String organisation,
@@ -42,7 +43,8 @@ public record Settings(
     Mail mail,
     ProviderSettings providers,
     SecondFactor secondFactor,
-    Secret factorKey) {
+    Secret factorKey,
+    String sipServer) {
 
   /** Of whom a second factor is required. */
   public enum SecondFactor {

@@ -72,7 +72,8 @@ public final class SettingsLoader {
         mail(),
         new ProviderSettingsLoader(this).load(),
         secondFactor(),
-        secretFile("parley.factor-key-file"));
+        secretFile("parley.factor-key-file"),
+        text("parley.sip-server", text("parley.domain", "parley.localhost")));
   }
 
   private Settings.Mail mail() {

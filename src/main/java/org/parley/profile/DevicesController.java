@@ -1,9 +1,11 @@
 package org.parley.profile;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.Map;
 import java.util.Objects;
+import org.parley.account.BrowserSessions;
 import org.parley.account.CurrentAccount;
 import org.parley.account.DeviceService;
 import org.parley.account.SignedIn;
@@ -25,14 +27,32 @@ class DevicesController {
   private static final String BACK = "redirect:/profile/devices";
 
   private final DeviceService devices;
+  private final BrowserSessions browsers;
 
-  DevicesController(DeviceService devices) {
+  DevicesController(DeviceService devices, BrowserSessions browsers) {
+    this.browsers = browsers;
     this.devices = devices;
   }
 
   @GetMapping
-  String show(@CurrentAccount SignedIn me, Model model) {
-    return page(me, model);
+  String show(@CurrentAccount SignedIn me, HttpServletRequest request, Model model) {
+    return page(me, request, model);
+  }
+
+  @PostMapping("/browsers/{id}/end")
+  String endBrowser(
+      @CurrentAccount SignedIn me, @PathVariable("id") String id, RedirectAttributes after) {
+    browsers.end(me, id);
+    after.addFlashAttribute("saved", "profile.browser.ended");
+    return BACK;
+  }
+
+  @PostMapping("/browsers/end-others")
+  String endOtherBrowsers(
+      @CurrentAccount SignedIn me, HttpServletRequest request, RedirectAttributes after) {
+    browsers.endOthers(me, request.getSession().getId());
+    after.addFlashAttribute("saved", "profile.browsers.ended");
+    return BACK;
   }
 
   @PostMapping
@@ -40,11 +60,12 @@ class DevicesController {
       @CurrentAccount SignedIn me,
       @Valid @ModelAttribute("deviceForm") DeviceForm form,
       BindingResult errors,
+      HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
     if (errors.hasErrors()) {
       response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-      return page(me, model);
+      return page(me, request, model);
     }
     // Shown with this one answer: after a redirect the password would have to be kept somewhere.
     DeviceService.NewDevice device =
@@ -54,7 +75,7 @@ class DevicesController {
     // The form for a next one is empty again.
     model.asMap().remove("deviceForm");
     model.asMap().remove(BindingResult.MODEL_KEY_PREFIX + "deviceForm");
-    return page(me, model);
+    return page(me, request, model);
   }
 
   @PostMapping("/{id}/revoke")
@@ -65,10 +86,11 @@ class DevicesController {
     return BACK;
   }
 
-  private String page(SignedIn me, Model model) {
+  private String page(SignedIn me, HttpServletRequest request, Model model) {
     Map<String, Object> attributes = model.asMap();
     attributes.putIfAbsent("deviceForm", new DeviceForm(""));
     attributes.put("devices", devices.list(me));
+    attributes.put("browsers", browsers.list(me, request.getSession().getId()));
     return VIEW;
   }
 }

@@ -10,6 +10,31 @@
     <p:profile-nav page="devices"/>
     <c:if test="${not empty saved}"><p class="alert alert-success" role="status" data-testid="saved"><spring:message code="${saved}"/></p></c:if>
 
+    <section class="p-card" aria-labelledby="h-browsers">
+      <h2 class="p-subtitle" id="h-browsers"><spring:message code="profile.browsers"/></h2>
+      <ul class="p-rows">
+        <c:forEach items="${browsers}" var="browser">
+          <li class="p-row" data-testid="browser" data-here="${browser.here()}">
+            <span class="p-row-text">
+              <c:choose><c:when test="${empty browser.name()}"><spring:message code="profile.browser.unknown"/></c:when><c:otherwise><c:out value="${browser.name()}"/></c:otherwise></c:choose>
+              <span class="p-row-sub"><c:out value="${browser.address()}"/> · <c:choose><c:when test="${browser.here()}"><spring:message code="profile.browser.here"/></c:when><c:otherwise><spring:message code="profile.lastUsed"/> <p:time at="${browser.lastUsedAt()}"/></c:otherwise></c:choose></span></span>
+            <c:if test="${not browser.here()}">
+              <form method="post" action="${base}/profile/devices/browsers/${browser.id()}/end">
+                <input type="hidden" name="${_csrf.parameterName}" value="${_csrf.token}">
+                <button class="btn btn-outline-danger btn-sm" type="submit"><spring:message code="profile.browser.end"/></button>
+              </form>
+            </c:if>
+          </li>
+        </c:forEach>
+      </ul>
+      <c:if test="${browsers.size() gt 1}">
+        <form method="post" action="${base}/profile/devices/browsers/end-others">
+          <input type="hidden" name="${_csrf.parameterName}" value="${_csrf.token}">
+          <button class="btn btn-secondary" type="submit" data-testid="end-others"><spring:message code="profile.browsers.endOthers"/></button>
+        </form>
+      </c:if>
+    </section>
+
     <section class="p-card" aria-labelledby="h-devices">
       <h2 class="p-subtitle" id="h-devices"><spring:message code="profile.devices"/></h2>
       <p class="form-text"><spring:message code="profile.devices.hint"/></p>
@@ -20,7 +45,9 @@
             <dt><spring:message code="profile.address"/></dt><dd><c:out value="${newDevice.address}"/></dd>
             <dt><spring:message code="profile.device.user"/></dt><dd><code><c:out value="${newDevice.authUser}"/></code></dd>
             <dt><spring:message code="account.password"/></dt><dd><code><c:out value="${newDevicePassword}"/></code></dd>
+            <dt><spring:message code="profile.device.server"/></dt><dd><code><c:out value="${newDevice.server}"/></code> <spring:message code="profile.device.transport"/></dd>
           </dl>
+          <p:qr code="${newDevice.picture()}" label="profile.device.picture"/>
         </div>
       </c:if>
       <ul class="p-rows">

@@ -168,7 +168,7 @@ class AccessPolicyIT {
   /** The address of a thing of the owner, where there can be one. */
   private String address(Row row) {
     String id = "0";
-    if (row.path().startsWith("/profile/devices/")) {
+    if (row.path().startsWith("/profile/devices/{id}")) {
       devices.add(owner.username(), "Kitchen");
       id = Long.toString(devices.list(owner).get(0).id());
     }

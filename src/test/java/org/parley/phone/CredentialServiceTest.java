@@ -38,7 +38,8 @@ class CredentialServiceTest {
               new Settings.Mail("", 25, Settings.Mail.Tls.NONE, null, null, ""),
               new ProviderSettings(List.of(), List.of()),
               Settings.SecondFactor.OPTIONAL,
-              new Secret("key")),
+              new Secret("key"),
+              "sip.example.org"),
           Clock.fixed(NOW, ZoneOffset.UTC));
 
   @Test

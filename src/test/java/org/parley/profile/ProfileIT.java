@@ -9,10 +9,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.parley.account.BrowserSessions;
 import org.parley.account.DeviceService;
 import org.parley.account.People;
 import org.parley.account.SignInThrottle;
@@ -110,6 +112,41 @@ class ProfileIT {
     assertThat(row.get("ha1")).isEqualTo(expected);
     assertThat(row.get("sip_user")).isEqualTo(anna.user());
     assertThat(isEnabled(user)).isTrue();
+  }
+
+  @Test
+  void browsersAreListedAndSignedOutByTheirOwnerAlone() throws Exception {
+    SignedIn anna = people.employee("anna");
+    Browser here = browsers.signedIn(anna);
+    Browser there = browsers.signedIn(anna);
+    here.get("/profile");
+    there.get("/profile");
+    List<BrowserSessions.View> list = listed(here);
+    assertThat(list).hasSize(2).allMatch(view -> view.address().equals("127.0.0.1"));
+    assertThat(list.stream().filter(BrowserSessions.View::here)).hasSize(1);
+    String other = list.stream().filter(view -> !view.here()).findFirst().orElseThrow().id();
+
+    browsers
+        .signedIn(people.employee("mallory"))
+        .post("/profile/devices/browsers/" + other + "/end")
+        .andExpect(status().isNotFound());
+    there.get("/profile").andExpect(status().isOk());
+    here.post("/profile/devices/browsers/" + other + "/end")
+        .andExpect(redirectedUrl("/profile/devices"));
+    there.get("/profile").andExpect(redirectedUrl("/login"));
+
+    Browser third = browsers.signedIn(anna);
+    here.post("/profile/devices/browsers/end-others").andExpect(redirectedUrl("/profile/devices"));
+    third.get("/profile").andExpect(redirectedUrl("/login"));
+    assertThat(listed(here)).hasSize(1);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<BrowserSessions.View> listed(Browser browser) throws Exception {
+    MvcResult page = browser.get("/profile/devices").andReturn();
+    return (List<BrowserSessions.View>)
+        Objects.requireNonNull(
+            Objects.requireNonNull(page.getModelAndView()).getModel().get("browsers"));
   }
 
   @Test
