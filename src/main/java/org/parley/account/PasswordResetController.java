@@ -79,6 +79,7 @@ class PasswordResetController {
       return gone(response);
     }
     model.addAttribute("form", new ResetForm(token, "", ""));
+    model.addAttribute("token", token);
     model.addAttribute("reset", reset.get());
     return FORM;
   }
@@ -121,6 +122,7 @@ class PasswordResetController {
       }
     }
     response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+    model.addAttribute("token", token);
     model.addAttribute("reset", reset.get());
     return FORM;
   }

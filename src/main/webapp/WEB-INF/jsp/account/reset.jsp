@@ -9,7 +9,7 @@
   <p class="p-lead"><spring:message code="account.reset.text" arguments="${reset.username}" htmlEscape="true"/></p>
   <form method="post" action="${base}/reset" novalidate>
     <input type="hidden" name="${_csrf.parameterName}" value="${_csrf.token}">
-    <input type="hidden" name="token" value="<c:out value='${form.token}'/>">
+    <input type="hidden" name="token" value="<c:out value='${token}'/>">
     <input type="hidden" name="username" autocomplete="username" value="<c:out value='${reset.username}'/>">
     <c:if test="${not empty reset.question}">
       <div>

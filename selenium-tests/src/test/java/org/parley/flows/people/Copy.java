@@ -36,7 +36,15 @@ public final class Copy {
 
   /** Makes an account with a password that nobody chose. */
   public Account addUser(String username, String name) {
-    String said = run("user", "add", username, "--name", name);
+    return addUser(username, name, false);
+  }
+
+  /** The same, with the mail address {@code <username>@example.org} where one is wanted. */
+  public Account addUser(String username, String name, boolean withMail) {
+    String said =
+        withMail
+            ? run("user", "add", username, "--name", name, "--email", username + "@example.org")
+            : run("user", "add", username, "--name", name);
     Matcher password = PASSWORD.matcher(said);
     if (!password.find()) {
       throw new IllegalStateException("no password in what `user add` printed: " + said);

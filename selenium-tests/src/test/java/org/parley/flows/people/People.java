@@ -19,6 +19,7 @@ public final class People implements AfterEachCallback, AfterAllCallback {
   private final Demo demo = Demo.load();
   private final Map<String, Person> usual = new HashMap<>();
   private final List<Browser> others = new ArrayList<>();
+  private final Map<String, List<Browser>> owners = new HashMap<>();
   private final List<Browser> evidence = new ArrayList<>();
 
   /** The running copy's people and addresses. */
@@ -52,7 +53,9 @@ public final class People implements AfterEachCallback, AfterAllCallback {
 
   /** Anybody with an account, in a browser that treats devices as told, and ends with the flow. */
   public Person open(Account account, Devices devices) {
-    return new Person(account, stranger(devices)).signIn();
+    Browser browser = stranger(devices);
+    owners.computeIfAbsent(account.username(), name -> new ArrayList<>()).add(browser);
+    return new Person(account, browser).signIn();
   }
 
   /** A browser where nobody is signed in; it ends with the flow. */
@@ -66,6 +69,15 @@ public final class People implements AfterEachCallback, AfterAllCallback {
     if (person != null) {
       person.browser().close();
     }
+  }
+
+  /** Closes every browser that somebody has open for this flow. */
+  public void goHome(Account account) {
+    List<Browser> theirs = owners.getOrDefault(account.username(), List.of());
+    theirs.forEach(Browser::close);
+    others.removeAll(theirs);
+    evidence.removeAll(theirs);
+    owners.remove(account.username());
   }
 
   private Browser stranger(Devices devices) {
@@ -96,6 +108,7 @@ public final class People implements AfterEachCallback, AfterAllCallback {
     others.forEach(Browser::close);
     evidence.removeAll(others);
     others.clear();
+    owners.clear();
   }
 
   @Override
