@@ -95,12 +95,16 @@ class AccountDao {
   }
 
   /** Removes accounts that were asked for before {@code before} and never confirmed. */
-  int removeUnverified(Instant before) {
-    return entities
-        .createNativeQuery(
-            "delete from account where status = 'UNVERIFIED' and created_at < :before limit 100")
+  void removeUnverified(Instant before, int limit) {
+    entities
+        .createQuery(
+            "from Account where status = :status and createdAt < :before order by createdAt",
+            Account.class)
+        .setParameter("status", AccountStatus.UNVERIFIED)
         .setParameter("before", before)
-        .executeUpdate();
+        .setMaxResults(limit)
+        .getResultList()
+        .forEach(entities::remove);
   }
 
   void flush() {

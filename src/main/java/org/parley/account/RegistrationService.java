@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class RegistrationService {
   private static final Duration UNVERIFIED_KEPT = Duration.ofDays(3);
+  private static final int MOST_REMOVED = 100;
 
   /** Names that nobody gives to oneself: others would take their bearer for somebody else. */
   private static final Set<String> MISLEADING =
@@ -194,6 +195,6 @@ public class RegistrationService {
   /** Removes what was asked for and never confirmed, so that its name is free again. */
   @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT9M")
   public void purge() {
-    accounts.removeUnverified(clock.instant().minus(UNVERIFIED_KEPT));
+    accounts.removeUnverified(clock.instant().minus(UNVERIFIED_KEPT), MOST_REMOVED);
   }
 }

@@ -199,6 +199,12 @@ class AccountIT {
     SignedIn anna = people.employee("anna");
     SignedIn bert = people.employee("bert");
     devices.add(anna.username(), "Kitchen");
+    jdbc()
+        .update(
+            "insert into profile (account_id, about, about_for, work_for, place_for,"
+                + " languages_for, phones_for, links_for)"
+                + " values (?, 'sings', 'ALL', 'ALL', 'ALL', 'ALL', 'ALL', 'ALL')",
+            anna.id());
     journal.call(anna.user(), "started").between(anna.user(), bert.user()).append();
     journal.call(anna.user(), "failed").between(anna.user(), bert.user()).append();
     journal.accepted(anna.user(), bert.user(), TestJournal.fresh(), "farewell").append();
@@ -216,6 +222,11 @@ class AccountIT {
     Map<String, Object> row = jdbc().queryForMap("select * from account where id = ?", anna.id());
     assertThat(row.values()).doesNotContain(anna.username(), anna.name(), TestPeople.email(anna));
     assertThat(row.get("status")).isEqualTo("DELETED");
+    assertThat(
+            jdbc()
+                .queryForObject(
+                    "select count(*) from profile where account_id = ?", Integer.class, anna.id()))
+        .isZero();
     assertThat(
             jdbc()
                 .queryForObject(
