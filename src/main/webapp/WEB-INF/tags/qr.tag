@@ -4,5 +4,5 @@
 <%@ attribute name="code" required="true" type="org.parley.common.QrCode" %>
 <%@ attribute name="label" required="true" description="message key" %>
 <spring:message code="${label}" var="words" htmlEscape="true"/>
-<svg class="qr" role="img" aria-label="${words}" viewBox="0 0 ${code.size()} ${code.size()}" shape-rendering="crispEdges" data-testid="qr">
+<svg class="qr" role="img" aria-label="${words}" viewBox="${code.viewBox()}" shape-rendering="crispEdges" data-testid="qr">
 <path fill="#fff" d="M0 0h${code.size()}v${code.size()}h-${code.size()}z"/><path fill="#000" d="${code.path()}"/></svg>

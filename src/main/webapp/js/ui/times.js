@@ -29,14 +29,18 @@ export function tellZone() {
   document.cookie = `PARLEY_ZONE=${zone}; path=/; max-age=31536000; samesite=lax`;
 }
 
+/** Says every moment below `root` in the reader's words; a page that the server wrote calls it once. */
+export function paintTimes(root) {
+  for (const element of root.querySelectorAll('time[data-relative]')) {
+    const words = said(element.dateTime, element.dataset.relative === 'brief');
+    if (element.textContent !== words) element.textContent = words;
+    if (!element.title) element.title = exactTime(element.dateTime);
+  }
+}
+
 export function keepTimes() {
   const repaint = () => {
-    if (document.hidden) return;
-    for (const element of document.querySelectorAll('time[data-relative]')) {
-      const words = said(element.dateTime, element.dataset.relative === 'brief');
-      if (element.textContent !== words) element.textContent = words;
-      if (!element.title) element.title = exactTime(element.dateTime);
-    }
+    if (!document.hidden) paintTimes(document);
   };
   setInterval(repaint, EVERY);
   document.addEventListener('visibilitychange', repaint);

@@ -47,6 +47,11 @@ public record QrCode(int size, String path) {
     return new QrCode(dots.getWidth(), path.toString());
   }
 
+  /** The square it fills, as an SVG says it; a page would drop the blanks between values. */
+  public String viewBox() {
+    return "0 0 " + size + " " + size;
+  }
+
   @Override
   public String toString() {
     return "QrCode[" + size + "]"; // What it shows is mostly a secret.

@@ -11,12 +11,12 @@
   <c:if test="${not empty setup}">
     <p><spring:message code="factor.setup.text"/></p>
     <p:qr code="${setup.picture()}" label="factor.setup.picture"/>
-    <p class="qr-text"><spring:message code="factor.setup.secret"/> <code data-testid="factor-secret"><c:out value="${setup.secret()}"/></code></p>
+    <p class="qr-text"><spring:message code="factor.setup.secret"/>&#32;<code data-testid="factor-secret"><c:out value="${setup.secret()}"/></code></p>
   </c:if>
   <form method="post" action="${base}/login/factor" novalidate>
     <input type="hidden" name="${_csrf.parameterName}" value="${_csrf.token}">
     <p:field name="code" label="factor.code" hint="${empty setup ? 'factor.code.hint' : ''}" error="${codeError}" autocomplete="one-time-code" maxlength="64" autofocus="${true}"/>
-    <label class="form-check"><input class="form-check-input" type="checkbox" name="remember"> <span class="form-check-label"><spring:message code="factor.remember"/></span></label>
+    <label class="form-check"><input class="form-check-input" type="checkbox" name="remember">&#32;<span class="form-check-label"><spring:message code="factor.remember"/></span></label>
     <button class="btn btn-primary w-100" type="submit" data-testid="factor-continue"><spring:message code="factor.continue"/></button>
   </form>
   <form method="post" action="${base}/logout" class="p-aside">

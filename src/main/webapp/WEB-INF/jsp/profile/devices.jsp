@@ -17,7 +17,7 @@
           <li class="p-row" data-testid="browser" data-here="${browser.here()}">
             <span class="p-row-text">
               <c:choose><c:when test="${empty browser.name()}"><spring:message code="profile.browser.unknown"/></c:when><c:otherwise><c:out value="${browser.name()}"/></c:otherwise></c:choose>
-              <span class="p-row-sub"><c:out value="${browser.address()}"/> · <c:choose><c:when test="${browser.here()}"><spring:message code="profile.browser.here"/></c:when><c:otherwise><spring:message code="profile.lastUsed"/> <p:time at="${browser.lastUsedAt()}"/></c:otherwise></c:choose></span></span>
+              <span class="p-row-sub"><c:out value="${browser.address()}"/> · <c:choose><c:when test="${browser.here()}"><spring:message code="profile.browser.here"/></c:when><c:otherwise><spring:message code="profile.lastUsed"/>&#32;<p:time at="${browser.lastUsedAt()}"/></c:otherwise></c:choose></span></span>
             <c:if test="${not browser.here()}">
               <form method="post" action="${base}/profile/devices/browsers/${browser.id()}/end">
                 <input type="hidden" name="${_csrf.parameterName}" value="${_csrf.token}">
@@ -53,7 +53,7 @@
       <ul class="p-rows">
         <c:forEach items="${devices}" var="device">
           <li class="p-row">
-            <span class="p-row-text"><c:out value="${device.label}"/> <code><c:out value="${device.authUser}"/></code></span>
+            <span class="p-row-text"><c:out value="${device.label}"/><span class="p-row-sub"><code><c:out value="${device.authUser}"/></code></span></span>
             <form method="post" action="${base}/profile/devices/${device.id}/revoke">
               <input type="hidden" name="${_csrf.parameterName}" value="${_csrf.token}">
               <button class="btn btn-outline-danger btn-sm" type="submit"><spring:message code="profile.device.revoke"/></button>

@@ -28,7 +28,7 @@
         <c:when test="${not empty setup}">
           <p><spring:message code="factor.setup.text"/></p>
           <p:qr code="${setup.picture()}" label="factor.setup.picture"/>
-          <p class="form-text"><spring:message code="factor.setup.secret"/> <code data-testid="factor-secret"><c:out value="${setup.secret()}"/></code></p>
+          <p class="form-text"><spring:message code="factor.setup.secret"/>&#32;<code data-testid="factor-secret"><c:out value="${setup.secret()}"/></code></p>
           <form method="post" action="${base}/confirm" novalidate>
             <input type="hidden" name="${_csrf.parameterName}" value="${_csrf.token}">
             <p:field name="code" label="factor.code" error="${codeError}" autocomplete="one-time-code" maxlength="64"/>
@@ -71,7 +71,7 @@
           <c:forEach items="${remembered}" var="browser">
             <li class="p-row" data-testid="remembered-browser">
               <span class="p-row-text"><c:out value="${browser.name()}"/>
-                <span class="p-row-sub"><spring:message code="profile.lastUsed"/> <p:time at="${browser.lastUsedAt()}"/></span></span>
+                <span class="p-row-sub"><spring:message code="profile.lastUsed"/>&#32;<p:time at="${browser.lastUsedAt()}"/></span></span>
               <form method="post" action="${base}/browsers/${browser.id()}/forget">
                 <input type="hidden" name="${_csrf.parameterName}" value="${_csrf.token}">
                 <button class="btn btn-outline-danger btn-sm" type="submit"><spring:message code="factor.browser.forget"/></button>

@@ -43,7 +43,7 @@
       </form>
       </c:when>
       <c:otherwise>
-      <p class="form-text"><spring:message code="profile.password.none"/> <spring:message code="profile.fresh"/></p>
+      <p class="form-text"><spring:message code="profile.password.none"/>&#32;<spring:message code="profile.fresh"/></p>
       </c:otherwise>
       </c:choose>
     </section>
@@ -65,7 +65,7 @@
             <span class="p-row-text"><i class="bi bi-${provider.id() eq 'oidc' ? 'building' : provider.id()}" aria-hidden="true"></i>
               <strong><c:out value="${provider.name()}"/></strong>
               <c:if test="${not empty provider.email()}"><span class="p-row-sub"><c:out value="${provider.email()}"/></span></c:if>
-              <c:if test="${provider.linked() and not empty provider.lastUsedAt()}"><span class="p-row-sub"><spring:message code="profile.lastUsed"/> <p:time at="${provider.lastUsedAt()}"/></span></c:if></span>
+              <c:if test="${provider.linked() and not empty provider.lastUsedAt()}"><span class="p-row-sub"><spring:message code="profile.lastUsed"/>&#32;<p:time at="${provider.lastUsedAt()}"/></span></c:if></span>
             <c:choose>
               <c:when test="${provider.linked()}">
                 <form method="post" action="${base}/profile/security/providers/${provider.id()}/unlink">

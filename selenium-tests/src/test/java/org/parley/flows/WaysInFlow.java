@@ -67,6 +67,45 @@ class WaysInFlow {
   }
 
   @Test
+  void anAccountIsLinkedOnceItsOwnerHasSignedInToItAndNoSooner() {
+    String username = "lin-" + Words.token();
+    String email = username + "@example.org";
+    Account account = copy.addUser(username, "Lin Linked", true);
+    Map<String, Object> told = Map.of("email", email, "email_verified", true);
+    Browser browser = people.stranger();
+    WaysPage ways = new WaysPage(browser);
+    providers.tell("google", username, told);
+    ways.signInWith("google");
+    ways.awaitPath("/login/provider");
+    assertThat(browser.text("body")).contains("Is this your account?", email);
+
+    ways.signInToLink();
+    new SignInPage(browser).submit(account.username(), account.password());
+    new PhoneDock(browser).awaitState("ready", LONGEST_START);
+    assertThat(ways.isLinked("google")).isTrue();
+
+    Browser another = people.stranger();
+    providers.tell("google", username, told);
+    new WaysPage(another).signInWith("google");
+    new PhoneDock(another).awaitState("ready", LONGEST_START);
+  }
+
+  @Test
+  void anAddressThatIsNotVerifiedOpensNothing() {
+    String username = "una-" + Words.token();
+    String email = username + "@example.org";
+    copy.addUser(username, "Una Unverified", true);
+    Browser browser = people.stranger();
+    WaysPage ways = new WaysPage(browser);
+    providers.tell("google", username, Map.of("email", email, "email_verified", false));
+    ways.signInWith("google");
+    ways.awaitPath("/login/provider");
+    assertThat(browser.text("body")).contains("Your e-mail address");
+    browser.open("/messages");
+    ways.awaitPath("/login");
+  }
+
+  @Test
   void aSecondFactorIsAskedForUntilTheBrowserIsRemembered() {
     Account account = copy.addUser("factor-" + Words.token(), "Fay Factor");
     Person fay = people.open(account);
