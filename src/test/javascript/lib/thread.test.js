@@ -17,6 +17,15 @@ test('a message that came live and is fetched again is there once', () => {
   assert.equal(thread.newestId, 7);
 });
 
+test('a message that could not be mailed says so until that changes', () => {
+  const thread = new Thread();
+  thread.fromServer([stored(1, 'a', true)]);
+  assert.equal(thread.heard({ uid: 'a', id: 1, state: 'sent', mail: 'failed' }), true);
+  assert.equal(thread.items[0].mail, 'failed');
+  assert.equal(thread.heard({ uid: 'a', id: 1, state: 'sent', mail: 'sent' }), true);
+  assert.equal(thread.items[0].mail, 'sent');
+});
+
 test('the order is that of the server, and what it has not told yet follows', () => {
   const thread = new Thread();
   thread.fromLive({ id: 'late', text: '', sentAt: at(1) });

@@ -13,7 +13,7 @@ class AccessibilityFlow {
 
   @Test
   void pagesForStrangers() {
-    check(people.stranger(), "/login", "/register", "/register/resend", "/forgot");
+    check(people.stranger(), "/login", "/register", "/register/resend", "/forgot", "/forgot/sent");
   }
 
   @Test
@@ -25,12 +25,13 @@ class AccessibilityFlow {
         "/history",
         "/profile",
         "/profile/security",
-        "/profile/devices");
+        "/profile/devices",
+        "/profile/account");
   }
 
   @Test
   void pagesForAdministrators() {
-    check(people.open("admin").browser(), "/admin/audit");
+    check(people.open("admin").browser(), "/admin/audit", "/admin/mail?state=sent");
   }
 
   private static void check(Browser browser, String... paths) {
