@@ -22,6 +22,7 @@ const PAGES = {
   messages: () => import('./pages/messages.js'),
   history: () => import('./pages/history.js'),
   profile: () => import('./pages/profile.js'),
+  'admin-import': () => import('./pages/admin-import.js'),
 };
 
 setTexts(JSON.parse(document.getElementById('texts').textContent));

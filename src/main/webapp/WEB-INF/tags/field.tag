@@ -9,12 +9,14 @@
 <%@ attribute name="error" required="false" description="text of what is wrong" %>
 <%@ attribute name="autocomplete" required="false" %>
 <%@ attribute name="maxlength" required="false" %>
+<%@ attribute name="list" required="false" description="id of a datalist" %>
 <%@ attribute name="autofocus" required="false" type="java.lang.Boolean" %>
 <div class="p-field ${not empty error ? 'p-field-wrong' : ''}">
   <label class="form-label" for="f-${name}"><spring:message code="${label}"/></label>
   <input class="form-control ${not empty error ? 'is-invalid' : ''}" id="f-${name}" name="${name}"
          type="${empty type ? 'text' : type}" value="<c:out value='${value}'/>"
          <c:if test="${not empty autocomplete}">autocomplete="${autocomplete}"</c:if>
+         <c:if test="${not empty list}">list="${list}"</c:if>
          <c:if test="${not empty maxlength}">maxlength="${maxlength}"</c:if>
          <c:if test="${autofocus or not empty error}">autofocus</c:if>
          <c:if test="${not empty error}">aria-invalid="true"</c:if>

@@ -6,7 +6,7 @@
 <%@ attribute name="title" required="true" %>
 <%@ attribute name="page" required="true" %>
 <!DOCTYPE html>
-<html lang="<spring:message code='language.tag'/>" data-zone="<c:out value='${me.look.timeZone}'/>" data-phone-state="offline" data-user="<c:out value='${me.user}'/>" data-name="<c:out value='${me.name}'/>"
+<html lang="<spring:message code='language.tag'/>" data-zone="<c:out value='${me.look.timeZone}'/>" data-phone-state="offline" data-user="<c:out value='${me.user}'/>" data-name="<c:out value='${me.name}'/>" data-picture="<c:out value='${me.look.picture}'/>"
   data-device="<c:out value='${device}'/>" data-base="${pageContext.request.contextPath}" data-assets="${assets}"
   data-theme="<p:theme/>">
 <head>
@@ -18,6 +18,7 @@
 <link rel="stylesheet" href="${assets}/css/messages.css">
 <link rel="stylesheet" href="${assets}/css/composer.css">
 <link rel="stylesheet" href="${assets}/css/pages.css">
+<link rel="stylesheet" href="${assets}/css/profile.css">
 <link rel="stylesheet" href="${assets}/css/admin.css">
 <link rel="stylesheet" href="${assets}/css/phone.css">
 <link rel="stylesheet" href="${assets}/css/stage.css">

@@ -8,7 +8,7 @@
 <div class="me dropdown">
 <button type="button" class="me-button" data-bs-toggle="dropdown" data-bs-display="static" data-bs-auto-close="outside"
   aria-expanded="false" aria-haspopup="true" aria-label="${meLabel}" title="${meLabel}" data-testid="me-menu">
-<p:avatar name="${me.name}" user="${me.user}"/>
+<p:avatar name="${me.name}" user="${me.user}" picture="${me.look.picture}"/>
 </button>
 <div class="dropdown-menu me-menu">
 <div class="me-who"><strong><c:out value="${me.name}"/></strong><span data-presence-word="<c:out value='${me.user}'/>"></span></div>

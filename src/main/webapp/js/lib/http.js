@@ -92,3 +92,13 @@ export async function postJson(path, body = {}, { signal, keepalive } = {}) {
   });
   return bodyOf(response);
 }
+
+/** Sends a file as it is. */
+export async function sendFile(path, blob) {
+  const headers = { 'Content-Type': blob.type, ...csrfHeaders() };
+  return bodyOf(await request(path, { method: 'POST', headers, body: blob }));
+}
+
+export async function remove(path) {
+  return bodyOf(await request(path, { method: 'DELETE', headers: csrfHeaders() }));
+}

@@ -2,8 +2,19 @@
 
 const known = new Map();
 
+const pictures = new Map();
+
 export function learn(people) {
-  for (const { user, name } of people ?? []) if (user && name) known.set(user, name);
+  for (const { user, name, picture } of people ?? []) {
+    if (user && name) known.set(user, name);
+    // What says nothing about a picture changes nothing.
+    if (user && picture !== undefined) pictures.set(user, picture || null);
+  }
+}
+
+/** The name of a person's picture; null where there is none, or none is known of. */
+export function pictureOf(user) {
+  return pictures.get(user) ?? null;
 }
 
 export function nameOf(user) {

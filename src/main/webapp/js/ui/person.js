@@ -2,6 +2,7 @@
 import { initials } from '../lib/names.js';
 import { text } from '../lib/texts.js';
 import { h, iconButton } from './dom.js';
+import { pictureFor } from './picture.js';
 import { presenceDot } from './presence.js';
 
 export function avatar(user, name, { size = '', dot = true } = {}) {
@@ -9,6 +10,7 @@ export function avatar(user, name, { size = '', dot = true } = {}) {
     'span',
     { class: `avatar${size && ` avatar-${size}`}` },
     h('span', { class: 'avatar-initials', 'aria-hidden': 'true', text: initials(name) }),
+    pictureFor(user),
     dot && presenceDot(user),
   );
 }

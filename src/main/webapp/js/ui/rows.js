@@ -70,7 +70,7 @@ export function callRow(call, { actions = true, short = false } = {}) {
   );
 }
 
-export function personRow({ user, name }, { actions = true, current = false } = {}) {
+export function personRow({ user, name, status }, { actions = true, current = false } = {}) {
   return h(
     'li',
     { class: `row-item${current ? ' is-current' : ''}`, data: { user } },
@@ -79,7 +79,7 @@ export function personRow({ user, name }, { actions = true, current = false } = 
       'div',
       { class: 'row-text' },
       h('a', { class: 'row-link row-name', href: talkPath(user), text: name }),
-      h('div', { class: 'row-sub' }, presenceWord(user)),
+      h('div', { class: 'row-sub' }, presenceWord(user), status && h('span', { text: ` · ${status}` })),
     ),
     actions &&
       h('div', { class: 'row-actions' }, callButton(user, name), videoButton(user, name), writeButton(user, name)),

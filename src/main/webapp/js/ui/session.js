@@ -10,7 +10,7 @@ const page = document.documentElement.dataset;
 export const me = { user: page.user, name: page.name };
 export const base = page.base ?? '';
 
-learn([me]);
+learn([{ ...me, picture: page.picture ?? null }]);
 
 /** Runs a job in one tab at a time; a browser without Web Locks just runs it. */
 function exclusive(name, job) {

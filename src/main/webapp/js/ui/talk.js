@@ -7,12 +7,12 @@ import { Thread } from '../lib/thread.js';
 import { phone } from '../phone/index.js';
 import { refreshBadges } from './badges.js';
 import { connectComposer } from './composer.js';
-import { withNextFrame } from './dom.js';
+import { h, withNextFrame } from './dom.js';
 import { received } from './inbox.js';
 import { avatar } from './person.js';
 import { empty, notLoaded } from './places.js';
 import { presenceWord } from './presence.js';
-import { events, outbox } from './session.js';
+import { base, events, outbox } from './session.js';
 import { TalkView } from './talk-view.js';
 
 const NEAR_TOP = 400;
@@ -191,7 +191,8 @@ export class Talk {
     const name = nameOf(this.#user);
     const find = (selector) => this.#place.querySelector(selector);
     find('[data-avatar]').replaceChildren(avatar(this.#user, name));
-    find('[data-name]').textContent = name;
+    const link = h('a', { href: `${base}/people/${encodeURIComponent(this.#user)}`, text: name });
+    find('[data-name]').replaceChildren(this.#unknown ? name : link);
     find('[data-presence-place]').replaceChildren(presenceWord(this.#user));
     for (const button of this.#place.querySelectorAll('[data-talk-call]')) button.dataset.call = this.#user;
     this.#composer.rename(name);

@@ -1,16 +1,22 @@
 package org.parley.account;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.audit.Party;
 
@@ -70,6 +76,17 @@ class Account implements Party {
   @Column(name = "offline_mail_minutes")
   private @Nullable Integer offlineMailMinutes;
 
+  @Column(name = "status_text")
+  private @Nullable String statusText;
+
+  @Column(name = "status_until")
+  private @Nullable Instant statusUntil;
+
+  // What the account is found by; describe() keeps it true.
+  @ElementCollection(fetch = FetchType.LAZY)
+  @CollectionTable(name = "account_term", joinColumns = @JoinColumn(name = "account_id"))
+  private Set<AccountTerm> terms = new HashSet<>();
+
   @Version private int version;
 
   protected Account() {}
@@ -91,6 +108,7 @@ class Account implements Party {
     this.status = status;
     this.createdAt = now;
     this.updatedAt = now;
+    describe();
   }
 
   @Override
@@ -128,6 +146,7 @@ class Account implements Party {
     email = address;
     emailVerifiedAt = now;
     updatedAt = now;
+    describe();
   }
 
   @Nullable String passwordHash() {
@@ -144,6 +163,41 @@ class Account implements Party {
 
   boolean isActive() {
     return status == AccountStatus.ACTIVE;
+  }
+
+  /** What the owner says of themselves, whether or not its time is over. */
+  Person.@Nullable StatusText statusText() {
+    return statusText == null ? null : new Person.StatusText(statusText, statusUntil);
+  }
+
+  void say(@Nullable String text, @Nullable Instant until) {
+    statusText = text;
+    statusUntil = text == null ? null : until;
+  }
+
+  void show(@Nullable String nextPicture) {
+    picture = nextPicture;
+  }
+
+  /** Renews the words that the account is found by; whatever changes one of them ends with this. */
+  final void describe() {
+    String sortName = SearchTerms.sortName(displayName);
+    Set<String> words =
+        status == AccountStatus.DELETED
+            ? Set.of()
+            : SearchTerms.of(displayName, username, sipUser, email, status, role);
+    Set<AccountTerm> next = new HashSet<>();
+    words.forEach(word -> next.add(new AccountTerm(word, sortName)));
+    next.add(
+        new AccountTerm(
+            status == AccountStatus.DELETED ? SearchTerms.mark(status) : SearchTerms.ANYBODY,
+            sortName));
+    terms.retainAll(next);
+    terms.addAll(next);
+  }
+
+  Instant createdAt() {
+    return createdAt;
   }
 
   SignedIn.Look look() {
@@ -166,6 +220,7 @@ class Account implements Party {
   void rename(String name, Instant now) {
     displayName = name;
     updatedAt = now;
+    describe();
   }
 
   void changePasswordHash(String hash, Instant now) {
@@ -176,11 +231,13 @@ class Account implements Party {
   void changeStatus(AccountStatus next, Instant now) {
     status = next;
     updatedAt = now;
+    describe();
   }
 
   void changeSipUser(String next, Instant now) {
     sipUser = next;
     updatedAt = now;
+    describe();
   }
 
   /** Takes away whatever tells who it was. */
@@ -194,8 +251,9 @@ class Account implements Party {
     language = null;
     timeZone = null;
     picture = null;
-    status = AccountStatus.DELETED;
-    updatedAt = now;
+    statusText = null;
+    statusUntil = null;
+    changeStatus(AccountStatus.DELETED, now);
   }
 
   @Nullable Instant lastSignInAt() {
@@ -205,5 +263,6 @@ class Account implements Party {
   void changeRole(Role next, Instant now) {
     role = next;
     updatedAt = now;
+    describe();
   }
 }

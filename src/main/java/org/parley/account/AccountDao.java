@@ -5,8 +5,13 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hibernate.exception.ConstraintViolationException;
 import org.parley.common.NotFoundException;
 import org.springframework.stereotype.Repository;
@@ -35,6 +40,56 @@ class AccountDao {
         .setParameter("now", now)
         .setParameter("id", id)
         .executeUpdate();
+  }
+
+  /** Those of {@code names} that are somebody's sign-in name or address. */
+  Set<String> taken(Collection<String> names) {
+    if (names.isEmpty()) {
+      return Set.of();
+    }
+    Set<String> taken = new HashSet<>();
+    for (String column : List.of("username", "sipUser")) {
+      taken.addAll(
+          entities
+              .createQuery(
+                  "select " + column + " from Account where " + column + " in :names", String.class)
+              .setParameter("names", names)
+              .getResultList());
+    }
+    return taken;
+  }
+
+  /** Those of {@code emails} that an account has, in small letters. */
+  Set<String> knownEmails(Collection<String> emails) {
+    if (emails.isEmpty()) {
+      return Set.of();
+    }
+    // By the words that accounts are found by: addresses as such have no index.
+    List<String> known =
+        entities
+            .createQuery(
+                "select a.email from Account a join a.terms t where t.term in :words", String.class)
+            .setParameter("words", emails.stream().map(SearchTerms::whole).toList())
+            .getResultList();
+    return known.stream()
+        .filter(Objects::nonNull)
+        .map(email -> email.toLowerCase(Locale.ROOT))
+        .filter(new HashSet<>(emails)::contains)
+        .collect(Collectors.toSet());
+  }
+
+  /** The identifier behind a sign-in name, without reading the account. */
+  Optional<Long> idOf(String username) {
+    return Optional.ofNullable(
+        entities
+            .createQuery("select id from Account where username = :username", Long.class)
+            .setParameter("username", username)
+            .getSingleResultOrNull());
+  }
+
+  /** As {@link #find}, as the database has it now, locked until the transaction ends. */
+  Optional<Account> findLocked(long id) {
+    return Optional.ofNullable(entities.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE));
   }
 
   Optional<Account> find(long id) {

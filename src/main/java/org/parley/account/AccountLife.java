@@ -1,5 +1,6 @@
 package org.parley.account;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parley.account.OneTimeLinks.Purpose;
@@ -18,6 +19,7 @@ public class AccountLife {
   private final OneTimeLinks links;
   private final AccountMail mail;
   private final AccountClosing closing;
+  private final DirectoryDao directory;
   private final PasswordEncoder passwords;
   private final RateLimits limits;
   private final AuditLog audit;
@@ -27,6 +29,7 @@ public class AccountLife {
       OneTimeLinks links,
       AccountMail mail,
       AccountClosing closing,
+      DirectoryDao directory,
       PasswordEncoder passwords,
       RateLimits limits,
       AuditLog audit) {
@@ -34,6 +37,7 @@ public class AccountLife {
     this.links = links;
     this.mail = mail;
     this.closing = closing;
+    this.directory = directory;
     this.passwords = passwords;
     this.limits = limits;
     this.audit = audit;
@@ -118,6 +122,11 @@ public class AccountLife {
 
   /** Closes my account for good. */
   public void close(SignedIn me) {
+    // Held until the end, so that two who leave at once do not both succeed.
+    List<Long> administrators = directory.lockAdministrators();
+    if (administrators.contains(me.id()) && administrators.size() == 1) {
+      throw new LastAdministratorException();
+    }
     Account account = find(me);
     account.verifiedEmail().ifPresent(address -> mail.changed("accountClosed", account, address));
     audit.record(me, Act.ACCOUNT_DELETED, me, "");

@@ -1,6 +1,7 @@
 package org.parley.account;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -76,12 +77,49 @@ public class AccountService {
         || formerNames.find(lower).isPresent();
   }
 
+  /** An account without a password, whose owner is sent a link to it. */
+  Account invited(AccountAdministration.NewPerson person) {
+    if (accounts.findByVerifiedEmail(person.email()).isPresent()) {
+      throw new EmailTakenException();
+    }
+    return store(
+        person.username(),
+        person.name(),
+        person.email(),
+        null,
+        person.role(),
+        AccountStatus.INVITED);
+  }
+
+  /** Opens an invited account; whoever came by the mailed link reads its mail. */
+  void takeUp(Account account, String name, String password) {
+    Instant now = clock.instant();
+    account.rename(name.strip(), now);
+    account.changePasswordHash(encode(password), now);
+    String email = account.email();
+    // Somebody else may have shown meanwhile that it is theirs: then it stays what was written.
+    if (email != null && accounts.findByVerifiedEmail(email).isEmpty()) {
+      account.confirmEmail(email, now);
+    }
+    account.changeStatus(AccountStatus.ACTIVE, now);
+  }
+
   /** Stores a new account, whatever its status. */
   Account add(
       String username,
       String name,
       @Nullable String email,
       String password,
+      Role role,
+      AccountStatus status) {
+    return store(username, name, email, encode(password), role, status);
+  }
+
+  private Account store(
+      String username,
+      String name,
+      @Nullable String email,
+      @Nullable String hash,
       Role role,
       AccountStatus status) {
     String lower = username.strip().toLowerCase(Locale.ROOT);
@@ -91,8 +129,7 @@ public class AccountService {
     if (isNameTaken(lower)) {
       throw new UsernameTakenException(null);
     }
-    Account account =
-        new Account(lower, name.strip(), email, encode(password), role, status, clock.instant());
+    Account account = new Account(lower, name.strip(), email, hash, role, status, clock.instant());
     accounts.save(account);
     return account;
   }
@@ -169,6 +206,24 @@ public class AccountService {
     account.changePasswordHash(encode(password), clock.instant());
     sessions.endOthers(account.username(), keepSession);
     return true;
+  }
+
+  /**
+   * Says something of oneself for a while.
+   *
+   * @param text the words; nothing takes them back
+   * @param until when they stop being true; none leaves them
+   */
+  public void say(SignedIn me, String text, @Nullable Instant until) {
+    accounts
+        .find(me.id())
+        .orElseThrow(NotFoundException::new)
+        .say(text.isBlank() ? null : text.strip(), until);
+  }
+
+  /** Names the picture that others see; none for initials. */
+  public void show(SignedIn me, @Nullable String picture) {
+    accounts.find(me.id()).orElseThrow(NotFoundException::new).show(picture);
   }
 
   /** Changes the name others see. */

@@ -8,6 +8,8 @@ public enum AccountStatus {
   UNVERIFIED,
   /** Asked for, not yet approved by an administrator. */
   PENDING,
+  /** Made by an administrator; its owner has not taken it up yet. */
+  INVITED,
   /** In use. */
   ACTIVE,
   /** Shut by an administrator; can be opened again. */

@@ -8,6 +8,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 class AdminController {
   @GetMapping("/admin")
   String begin() {
-    return "redirect:/admin/audit";
+    return "redirect:/admin/people";
   }
 }

@@ -87,6 +87,7 @@ class SecurityConfig {
                         "/login/provider/**",
                         "/login/factor/**",
                         "/register/**",
+                        "/invitation/**",
                         "/health")
                     .permitAll()
                     .requestMatchers("/verify/**", "/forgot/**", "/reset")

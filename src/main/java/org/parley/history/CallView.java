@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what the call was for this person, on this device
  * @param user the other's user part, also of somebody who does not exist
  * @param name the other's name, or what was dialled
+ * @param picture the name of the other's picture; none where they have none
  * @param startedAt when the call began
  * @param durationSeconds how long they talked; none where they did not or still do
  * @param media {@code audio} or {@code audio video}
@@ -21,6 +22,7 @@ public record CallView(
     String kind,
     String user,
     String name,
+    @Nullable String picture,
     Instant startedAt,
     @Nullable Long durationSeconds,
     @Nullable String media,

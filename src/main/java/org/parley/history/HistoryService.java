@@ -85,6 +85,7 @@ public class HistoryService {
         (elsewhere ? CallKind.ELSEWHERE : line.kind()).word(),
         line.peerUser(),
         peer.map(Person::name).orElse(line.peerUser()),
+        peer.map(Person::picture).orElse(null),
         line.startedAt(),
         CallRecord.length(line.answeredAt(), line.endedAt()).map(Duration::toSeconds).orElse(null),
         line.media(),

@@ -1,5 +1,6 @@
 package org.parley.home;
 
+import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parley.account.CurrentAccount;
@@ -27,16 +28,28 @@ class PeopleApi {
   private final MessageService messages;
   private final HistoryService history;
   private final Settings settings;
+  private final Clock clock;
 
-  PeopleApi(People people, MessageService messages, HistoryService history, Settings settings) {
+  PeopleApi(
+      People people,
+      MessageService messages,
+      HistoryService history,
+      Settings settings,
+      Clock clock) {
     this.people = people;
     this.messages = messages;
     this.history = history;
     this.settings = settings;
+    this.clock = clock;
   }
 
   /** Somebody to call or write to. */
-  record Colleague(String user, String name, String address) {}
+  record Colleague(
+      String user,
+      String name,
+      String address,
+      @Nullable String picture,
+      @Nullable String status) {}
 
   /** A page of colleagues. */
   record Colleagues(List<Colleague> people, @Nullable String next) {}
@@ -68,6 +81,10 @@ class PeopleApi {
 
   private Colleague colleague(Person person) {
     return new Colleague(
-        person.user(), person.name(), "sip:" + person.user() + "@" + settings.domain());
+        person.user(),
+        person.name(),
+        "sip:" + person.user() + "@" + settings.domain(),
+        person.picture(),
+        person.statusNow(clock.instant()));
   }
 }

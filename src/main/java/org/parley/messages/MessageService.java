@@ -85,6 +85,7 @@ public class MessageService {
           return new ConversationView(
               peer.user(),
               peer.name(),
+              peer.picture(),
               Objects.requireNonNullElse(line.lastText(), ""),
               line.lastAt(),
               line.lastSenderId() == me.id(),

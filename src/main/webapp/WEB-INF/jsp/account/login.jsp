@@ -19,6 +19,9 @@
   <c:if test="${param.closed ne null and empty problem}">
     <p class="alert alert-info" role="status" data-testid="account-closed"><spring:message code="account.closed"/></p>
   </c:if>
+  <c:if test="${not empty welcome and empty problem}">
+    <p class="alert alert-success" role="status" data-testid="welcome"><spring:message code="invitation.welcome"/></p>
+  </c:if>
   <c:if test="${not empty param.out and empty problem}">
     <p class="alert alert-info" role="status"><spring:message code="account.signIn.out"/></p>
   </c:if>

@@ -155,6 +155,9 @@ class AccessPolicyIT {
     if (row.method().equals("GET")) {
       return (row.isApi() ? browser.json(address) : browser.get(address)).andReturn().getResponse();
     }
+    if (row.method().equals("DELETE")) {
+      return browser.delete(address).andReturn().getResponse();
+    }
     return (row.isApi() ? browser.postJson(address, "{}") : browser.post(address))
         .andReturn()
         .getResponse();
@@ -172,7 +175,7 @@ class AccessPolicyIT {
       devices.add(owner.username(), "Kitchen");
       id = Long.toString(devices.list(owner).get(0).id());
     }
-    return row.path().replace("{id}", id).replace("{user}", "nobody-there");
+    return row.path().replace("{id}", id).replaceAll("\\{[a-z]+}", "nobody-there");
   }
 
   private static List<Row> rows() throws IOException {

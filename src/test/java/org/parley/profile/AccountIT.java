@@ -203,7 +203,7 @@ class AccountIT {
         .update(
             "insert into profile (account_id, about, about_for, work_for, place_for,"
                 + " languages_for, phones_for, links_for)"
-                + " values (?, 'sings', 'ALL', 'ALL', 'ALL', 'ALL', 'ALL', 'ALL')",
+                + " values (?, 'sings', 'NOBODY', 'NOBODY', 'NOBODY', 'NOBODY', 'NOBODY', 'NOBODY')",
             anna.id());
     journal.call(anna.user(), "started").between(anna.user(), bert.user()).append();
     journal.call(anna.user(), "failed").between(anna.user(), bert.user()).append();

@@ -186,4 +186,128 @@ class ProfileIT {
     return HexFormat.of()
         .formatHex(MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8)));
   }
+
+  @Test
+  void whatSomebodyTellsIsSeenByWhomItIsFor() throws Exception {
+    SignedIn anna = people.employee("anna");
+    SignedIn boss = people.employee("boss");
+    Browser hers = browsers.signedIn(anna);
+    hers.post(
+            "/profile",
+            "name",
+            "Anna",
+            "statusText",
+            "On holiday",
+            "statusUntil",
+            "2999-05-03",
+            "about",
+            "Plays chess.",
+            "aboutFor",
+            "NOBODY",
+            "job",
+            "Engineer",
+            "manager",
+            boss.user(),
+            "country",
+            "DE",
+            "place",
+            "Berlin",
+            "placeFor",
+            "CONTACTS",
+            "phones",
+            "030 901820",
+            "phoneKinds",
+            "work",
+            "links",
+            "https://example.org/anna",
+            "linkLabels",
+            "")
+        .andExpect(redirectedUrl("/profile"));
+    Map<String, Object> seen =
+        Objects.requireNonNull(
+                browsers
+                    .signedIn(boss)
+                    .get("/people/" + anna.user())
+                    .andExpect(status().isOk())
+                    .andReturn()
+                    .getModelAndView())
+            .getModel();
+    assertThat(seen.get("job")).isEqualTo("Engineer");
+    assertThat(seen.get("statusText")).isEqualTo("On holiday");
+    assertThat(seen.get("about")).isNull();
+    assertThat(seen.get("place")).isNull();
+    assertThat(seen.get("country")).isNull();
+    assertThat(seen.get("phones")).asString().contains("+4930901820", "+49 30 901820");
+    assertThat(seen.get("links")).asString().contains("example.org");
+    assertThat(seen.get("manager")).asString().contains(boss.user());
+    hers.get("/profile")
+        .andExpect(model().attribute("profileForm", org.hamcrest.Matchers.notNullValue()));
+  }
+
+  @Test
+  void aStatusIsOverWithItsLastDay() throws Exception {
+    SignedIn anna = people.employee("anna");
+    browsers
+        .signedIn(anna)
+        .post("/profile", "name", "Anna", "statusText", "On holiday", "statusUntil", "2020-05-03")
+        .andExpect(redirectedUrl("/profile"));
+    browsers
+        .signedIn(people.employee("bob"))
+        .get("/people/" + anna.user())
+        .andExpect(model().attributeDoesNotExist("statusText"));
+  }
+
+  @Test
+  void whatWillNotDoIsSaidBesideItsField() throws Exception {
+    SignedIn anna = people.employee("anna");
+    Browser browser = browsers.signedIn(anna);
+    String[][] wrong = {
+      {"phones", "call me"},
+      {"links", "javascript:alert(1)"},
+      {"links", "http://example.org"},
+      {"links", "https://user@example.org"},
+      {"manager", "nobody-there"},
+      {"manager", anna.user()},
+      {"country", "XX"},
+      {"statusUntil", "tomorrow"},
+      {"statusUntil", "2026-02-31"},
+      {"job", "x".repeat(121)},
+      {"aboutFor", "ENEMIES"},
+    };
+    for (String[] field : wrong) {
+      browser
+          .post("/profile", "name", "Anna", field[0], field[1])
+          .andExpect(status().isUnprocessableContent())
+          .andExpect(model().attributeHasFieldErrors("profileForm", field[0]));
+    }
+  }
+
+  @Test
+  void aPictureIsShownToColleaguesAndKeptByTheirBrowsers() throws Exception {
+    SignedIn anna = people.employee("anna");
+    Browser hers = browsers.signedIn(anna);
+    hers.postFile("/api/profile/picture", "image/png", PictureMakerTest.picture("png", 300, 200))
+        .andExpect(status().isOk());
+    String picture = directory.find(anna.user()).orElseThrow().picture();
+    String address = "/people/" + anna.user() + "/picture/" + picture + "/small";
+    Browser others = browsers.signedIn(people.employee("bob"));
+    String tag =
+        others
+            .get(address)
+            .andExpect(status().isOk())
+            .andExpect(
+                org.springframework.test.web.servlet.result.MockMvcResultMatchers.header()
+                    .string("Cache-Control", "private, max-age=31536000, immutable"))
+            .andReturn()
+            .getResponse()
+            .getHeader("ETag");
+    others
+        .jsonWith("If-None-Match", String.valueOf(tag), address)
+        .andExpect(status().isNotModified());
+    others.get(address.replace("small", "huge")).andExpect(status().isNotFound());
+    hers.delete("/api/profile/picture").andExpect(status().isNoContent());
+    others.get(address).andExpect(status().isNotFound());
+    hers.postFile("/api/profile/picture", "image/png", new byte[] {1, 2, 3})
+        .andExpect(status().isUnprocessableContent());
+  }
 }

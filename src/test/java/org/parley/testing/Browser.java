@@ -103,6 +103,22 @@ public final class Browser {
             .content(body));
   }
 
+  /** Sends a file as it is, as scripts of the portal do. */
+  public ResultActions postFile(String path, String type, byte[] file) throws Exception {
+    token();
+    return send(
+        MockMvcRequestBuilders.post(path)
+            .contentType(MediaType.parseMediaType(type))
+            .accept(MediaType.APPLICATION_JSON)
+            .content(file));
+  }
+
+  /** Asks to remove something. */
+  public ResultActions delete(String path) throws Exception {
+    token();
+    return send(MockMvcRequestBuilders.delete(path).accept(MediaType.APPLICATION_JSON));
+  }
+
   /** Whether the server has asked to keep this cookie. */
   public boolean hasCookie(String name) {
     return cookies.containsKey(name);
