@@ -1,0 +1,89 @@
+package org.parley.flows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.parley.flows.browser.Patience.await;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.parley.flows.browser.Browser;
+import org.parley.flows.pages.AdminPage;
+import org.parley.flows.pages.SignInPage;
+import org.parley.flows.people.Account;
+import org.parley.flows.people.Mailbox;
+import org.parley.flows.people.People;
+import org.parley.flows.people.Person;
+import org.parley.flows.people.Words;
+
+/** People in an administrator's hands. */
+class AdministrationFlow {
+  private static final Duration OUT = Duration.ofSeconds(5);
+
+  @RegisterExtension static final People people = new People();
+
+  @Test
+  void whoIsShutOutIsOutWithinFiveSecondsAndTheLogTellsIt() {
+    Person admin = people.at("admin");
+    String name = "short-" + Words.token();
+    AdminPage administration = new AdminPage(admin.browser()).open();
+    String password =
+        administration.make("Shirley Short", name, name + "@example.org", false).password();
+    Account account = new Account(name, password, "Shirley Short");
+    Person shirley = people.open(account);
+    assertThat(administration.open().find("shirl " + name)).contains("Shirley Short", name);
+
+    administration.person(name);
+    administration.act("disable");
+    await("nobody to be signed in any more", OUT)
+        .ignoreExceptions()
+        .until(() -> new SignInPage(shirley.browser()).isShown());
+    assertThat(administration.status()).isEqualTo("disabled");
+
+    administration.act("enable");
+    SignInPage signIn = new SignInPage(shirley.browser()).open();
+    signIn.submit(name, password);
+    shirley.awaitReady();
+    administration.giveRole("ADMIN");
+    await("nobody to be signed in any more", OUT)
+        .ignoreExceptions()
+        .until(() -> new SignInPage(shirley.browser()).isShown());
+    signIn.submit(name, password);
+    shirley.awaitReady();
+    new AdminPage(shirley.browser()).open().person(name).giveRole("EMPLOYEE");
+
+    assertThat(administration.logOf(name))
+        .contains("Account made", "Account shut", "Account opened again", "Role changed");
+  }
+
+  @Test
+  void theLastAdministratorCannotLockEverybodyOut() {
+    Person admin = people.at("admin");
+    AdminPage administration = new AdminPage(admin.browser()).person("admin");
+    assertThat(administration.giveRole("EMPLOYEE")).contains("the last one who can");
+    assertThat(administration.act("disable")).contains("the last one who can");
+    assertThat(administration.status()).isEqualTo("active");
+  }
+
+  @Test
+  void whoIsInvitedByATableTakesUpTheAccount() {
+    Person admin = people.at("admin");
+    String name = "inga-" + Words.token();
+    AdminPage administration = new AdminPage(admin.browser()).open();
+    administration.preview(
+        "name,email\nInga Invited," + name + "@example.org\nNo Address,nowhere\n");
+    assertThat(administration.lineOfPreview(2)).contains("All right", name);
+    assertThat(administration.lineOfPreview(3)).contains("e-mail address is missing or is none");
+    assertThat(administration.inviteAll()).contains("1");
+
+    String link = new Mailbox(people.demo(), name + "@example.org").awaitMail("invites you").link();
+    Browser browser = people.stranger();
+    browser.open(link);
+    browser.type("input[name=password]", "four quiet words");
+    browser.click("button[type=submit]");
+    await("the sign-in page").until(() -> browser.shows("[data-testid=welcome]"));
+    Person inga = people.open(new Account(name, "four quiet words", "Inga Invited"));
+    assertThat(inga.phone().state()).isEqualTo("ready");
+    browser.open(link);
+    assertThat(browser.shows("[data-testid=invitation-over]")).isTrue();
+  }
+}
