@@ -65,6 +65,9 @@ kamailio_start() {
 # still accepts and never answers.
 kamailio_rpc() { timeout 3 kamcmd -s "unix:$PARLEY_HOME/run/kamailio_ctl" "$@"; }
 
+# kamailio_knows <table in memory> <key>; kamcmd tells of an error, but ends well all the same.
+kamailio_knows() { kamailio_rpc htable.get "$1" "$2" 2>/dev/null | grep -qE '^[[:space:]]*value: '; }
+
 # Until it has read who exists it refuses everybody with 503.
 kamailio_ready() {
   kamailio_rpc pv.shvGet accountsLoaded | grep -qE '^[[:space:]]*value: 1$' && port_open "$PORT_SIP_TCP"

@@ -31,6 +31,7 @@ END
     cat <<'END'
 command shellcheck shellcheck
 command sipp sip-tester
+command baresip baresip-core
 command chromium chromium
 command chromedriver chromium-driver
 command firefox-esr firefox-esr

@@ -23,7 +23,7 @@ people_demo() {
 people_known() {
   local name
   while IFS='|' read -r name _; do
-    kamailio_rpc htable.get account "$name" >/dev/null 2>&1 || return 1
+    kamailio_knows account "$name" || return 1
   done <<<"$DEMO_PEOPLE"
 }
 
