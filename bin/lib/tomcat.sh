@@ -53,6 +53,7 @@ portal_write_properties() {
       oauth.allowed-domains second-factor; do
       printf 'parley.%s=%s\n' "$key" "$(properties_escape "$(setting "parley.$key")")"
     done
+    printf 'parley.mail.fixed=%s\n' "$(portal_mail_fixed)"
     cat <<END
 parley.db.url=$(portal_jdbc_url parley)
 parley.db.user=parley
@@ -62,6 +63,15 @@ parley.sip-server=$(bracketed "$(setting parley.sip-address)"):$PORT_SIP
 parley.factor-key-file=$(secret factor-key 32)
 END
   } | write_private "$PARLEY_HOME/conf/portal.properties"
+}
+
+# Whether the operator has said anything about mail: then nobody changes it in the portal.
+portal_mail_fixed() {
+  local key
+  for key in "${!SETTING_FROM[@]}"; do
+    [[ $key != parley.mail.* || ${SETTING_FROM[$key]} == default ]] || { echo true; return; }
+  done
+  echo false
 }
 
 # The password travels encrypted with the server's own key, which is read from its data.

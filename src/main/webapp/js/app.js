@@ -23,6 +23,7 @@ const PAGES = {
   history: () => import('./pages/history.js'),
   profile: () => import('./pages/profile.js'),
   'admin-import': () => import('./pages/admin-import.js'),
+  'admin-mail': () => import('./pages/admin-mail.js'),
 };
 
 setTexts(JSON.parse(document.getElementById('texts').textContent));

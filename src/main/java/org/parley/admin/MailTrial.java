@@ -1,44 +1,32 @@
 package org.parley.admin;
 
-import java.time.Clock;
-import java.util.Locale;
+import java.util.Objects;
 import org.parley.account.AccountLife;
-import org.parley.account.ReaderTime;
 import org.parley.account.SignedIn;
 import org.parley.audit.Act;
 import org.parley.audit.AuditLog;
 import org.parley.common.Settings;
-import org.parley.mail.Letter;
-import org.parley.mail.Outbox;
+import org.parley.mail.MailSettings;
 import org.parley.mail.OutboxService;
-import org.springframework.context.i18n.LocaleContextHolder;
+import org.parley.mail.SmtpProblem;
+import org.parley.mail.SmtpTrial;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What an administrator does with mails, each noted in the audit log. */
+/** What an administrator does with mails and their settings, each noted in the audit log. */
 @Service
 @Transactional
 class MailTrial {
-  private final Outbox outbox;
   private final OutboxService mails;
+  private final MailSettings settings;
   private final AccountLife life;
   private final AuditLog audit;
-  private final Settings settings;
-  private final Clock clock;
 
-  MailTrial(
-      Outbox outbox,
-      OutboxService mails,
-      AccountLife life,
-      AuditLog audit,
-      Settings settings,
-      Clock clock) {
-    this.outbox = outbox;
+  MailTrial(OutboxService mails, MailSettings settings, AccountLife life, AuditLog audit) {
     this.mails = mails;
+    this.settings = settings;
     this.life = life;
     this.audit = audit;
-    this.settings = settings;
-    this.clock = clock;
   }
 
   /** My own address; empty where I have none. */
@@ -47,13 +35,30 @@ class MailTrial {
     return life.verifiedEmail(me).orElse("");
   }
 
-  /** Sends a test as every mail is sent: through the outbox. */
-  long send(SignedIn me, String to, ReaderTime reader) {
-    Locale locale = LocaleContextHolder.getLocale();
-    audit.record(me, Act.MAIL_TESTED, to, "");
-    return outbox.put(
-        Letter.of("test", to, me.name(), locale)
-            .words(settings.organisation(), reader.moment(clock.instant())));
+  /** Notes that {@code tried} was tried, and what came of it. */
+  void tested(SignedIn me, String to, Settings.Mail tried, SmtpTrial.Outcome outcome) {
+    SmtpProblem problem = outcome.problem();
+    String result = problem == null ? "sent" : problem.key();
+    audit.record(me, Act.MAIL_TESTED, to, tried.host() + ":" + tried.port() + ", " + result);
+  }
+
+  /** Mail goes out by {@code next} from now on. */
+  void save(SignedIn me, Settings.Mail next) {
+    Settings.Mail before = settings.now();
+    boolean samePassword = Objects.equals(before.password(), next.password());
+    audit.record(
+        me,
+        Act.SETTING_CHANGED,
+        "mail",
+        words(before) + " → " + words(next) + (samePassword ? "" : ", another password"));
+    settings.save(next);
+  }
+
+  /** The copy's defaults count again. */
+  void forget(SignedIn me) {
+    String before = words(settings.now());
+    settings.forget();
+    audit.record(me, Act.SETTING_CHANGED, "mail", before + " → " + words(settings.now()));
   }
 
   void retry(SignedIn me, long id) {
@@ -64,5 +69,14 @@ class MailTrial {
   void discard(SignedIn me, long id) {
     audit.record(me, Act.MAIL_DISCARDED, mails.show(id).recipient(), "");
     mails.discard(id);
+  }
+
+  private static String words(Settings.Mail mail) {
+    return (mail.host().isEmpty() ? "none" : mail.host() + ":" + mail.port())
+        + " "
+        + mail.tls()
+        + (mail.user() == null ? "" : " user " + mail.user())
+        + " from "
+        + mail.from();
   }
 }

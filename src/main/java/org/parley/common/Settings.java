@@ -85,6 +85,8 @@ public record Settings(
    * @param user the user name there, where it wants one
    * @param password the password for it
    * @param from the sender of every mail
+   * @param fixed whether the operator has set it explicitly, so that nobody changes it in the
+   *     portal
    */
   public record Mail(
       String host,
@@ -92,7 +94,8 @@ public record Settings(
       Tls tls,
       @Nullable String user,
       @Nullable Secret password,
-      String from) {
+      String from,
+      boolean fixed) {
     /** How a connection to the SMTP server is protected. */
     public enum Tls {
       /** Not at all. */

@@ -83,7 +83,8 @@ public final class SettingsLoader {
         tls(),
         find("parley.mail.user"),
         find("parley.mail.password-file") == null ? null : secretFile("parley.mail.password-file"),
-        text("parley.mail.from", "parley@" + text("parley.domain", "parley.localhost")));
+        text("parley.mail.from", "parley@" + text("parley.domain", "parley.localhost")),
+        Boolean.parseBoolean(text("parley.mail.fixed", "false")));
   }
 
   private Settings.Mail.Tls tls() {

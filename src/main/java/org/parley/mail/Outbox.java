@@ -1,7 +1,6 @@
 package org.parley.mail;
 
 import java.time.Clock;
-import org.parley.common.Settings;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,10 +14,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class Outbox {
   private final OutboxDao mails;
   private final MailWriter writer;
-  private final Settings settings;
+  private final MailSettings settings;
   private final Clock clock;
 
-  Outbox(OutboxDao mails, MailWriter writer, Settings settings, Clock clock) {
+  Outbox(OutboxDao mails, MailWriter writer, MailSettings settings, Clock clock) {
     this.mails = mails;
     this.writer = writer;
     this.settings = settings;
@@ -39,6 +38,6 @@ public class Outbox {
   /** Whether there is a server to send with; without one mails wait until there is. */
   @Transactional(propagation = Propagation.SUPPORTS)
   public boolean isOpen() {
-    return settings.mail().isOn();
+    return settings.now().isOn();
   }
 }

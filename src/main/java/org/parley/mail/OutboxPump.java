@@ -12,7 +12,10 @@ import org.springframework.stereotype.Component;
 class OutboxPump {
   private static final Logger log = LoggerFactory.getLogger(OutboxPump.class);
   private static final Duration IDLE = Duration.ofMillis(500);
-  private static final Duration CLOSED = Duration.ofMinutes(1);
+
+  /** How soon a node sees that an administrator has named a server. */
+  private static final Duration CLOSED = Duration.ofSeconds(5);
+
   private static final Duration AWAY = Duration.ofSeconds(5);
 
   private final OutboxService mails;

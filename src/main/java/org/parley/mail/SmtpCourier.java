@@ -19,6 +19,7 @@ import java.util.Date;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -41,24 +42,24 @@ class SmtpCourier {
   /** RFC 4954 section 6 and RFC 3207: wrong settings of ours, which somebody will put right. */
   private static final Set<Integer> OUR_SETTINGS = Set.of(530, 534, 535, 538);
 
-  private final Settings.Mail settings;
+  private final Supplier<Settings.Mail> current;
   private final String organisation;
   private final String domain;
   private final Clock clock;
-  private final Session session;
+  private Settings.@Nullable Mail settings;
   private @Nullable Transport open;
 
   @Autowired
-  SmtpCourier(Settings settings, Clock clock) {
-    this(settings.mail(), settings.organisation(), settings.domain(), clock);
+  SmtpCourier(MailSettings current, Settings settings, Clock clock) {
+    this(current::now, settings.organisation(), settings.domain(), clock);
   }
 
-  SmtpCourier(Settings.Mail settings, String organisation, String domain, Clock clock) {
-    this.settings = settings;
+  /** A courier that asks {@code current} by which settings, whenever it begins with a mail. */
+  SmtpCourier(Supplier<Settings.Mail> current, String organisation, String domain, Clock clock) {
+    this.current = current;
     this.organisation = organisation;
     this.domain = domain;
     this.clock = clock;
-    this.session = Session.getInstance(properties(settings, domain));
   }
 
   private static Properties properties(Settings.Mail mail, String domain) {
@@ -90,27 +91,60 @@ class SmtpCourier {
 
   /** Whether there is a server to hand mails to. */
   boolean isOn() {
-    return settings.isOn();
+    return takeUp().isOn();
+  }
+
+  /** The settings in force; a connection by others ends. */
+  private Settings.Mail takeUp() {
+    Settings.Mail next = current.get();
+    if (!next.equals(settings)) {
+      hangUp();
+      settings = next;
+    }
+    return next;
   }
 
   /** Hands {@code mail} over. */
   Delivery deliver(OutboxMail mail) {
+    Settings.Mail by = takeUp();
+    Session session = Session.getInstance(properties(by, domain));
     Tracked message = null;
     try {
       message = new Tracked(session, "<" + mail.uid() + "@" + domain + ">");
-      fill(message, mail);
+      fill(message, mail, by);
     } catch (AddressException e) {
       return Delivery.refused("The address cannot be understood: " + e.getMessage());
     } catch (MessagingException | UnsupportedEncodingException e) {
       return Delivery.refused("The mail cannot be put together: " + e.getMessage());
     }
     try {
-      transport().sendMessage(message, message.getAllRecipients());
+      transport(session, by).sendMessage(message, message.getAllRecipients());
       return Delivery.taken();
     } catch (MessagingException e) {
       hangUp();
       return judge(e, message.isHandedOver());
     }
+  }
+
+  /**
+   * Hands {@code mail} over once, by {@code by} and over a connection of its own.
+   *
+   * @throws MessagingException where it does not work
+   */
+  void tryOut(OutboxMail mail, Settings.Mail by)
+      throws MessagingException, UnsupportedEncodingException {
+    Session session = Session.getInstance(properties(by, domain));
+    Tracked message = new Tracked(session, "<" + mail.uid() + "@" + domain + ">");
+    fill(message, mail, by);
+    try (Transport transport = session.getTransport()) {
+      connect(transport, by);
+      transport.sendMessage(message, message.getAllRecipients());
+    }
+  }
+
+  private static void connect(Transport transport, Settings.Mail by) throws MessagingException {
+    Secret password = by.password();
+    transport.connect(by.user(), password == null ? null : password.reveal());
   }
 
   /** Ends the connection; the next mail opens another. */
@@ -126,22 +160,21 @@ class SmtpCourier {
     }
   }
 
-  private Transport transport() throws MessagingException {
+  private Transport transport(Session session, Settings.Mail by) throws MessagingException {
     Transport transport = open;
     if (transport != null && transport.isConnected()) {
       return transport;
     }
     hangUp();
     transport = session.getTransport();
-    Secret password = settings.password();
-    transport.connect(settings.user(), password == null ? null : password.reveal());
+    connect(transport, by);
     open = transport;
     return transport;
   }
 
-  private void fill(Tracked message, OutboxMail mail)
+  private void fill(Tracked message, OutboxMail mail, Settings.Mail by)
       throws MessagingException, UnsupportedEncodingException {
-    message.setFrom(new InternetAddress(settings.from(), organisation, UTF_8));
+    message.setFrom(new InternetAddress(by.from(), organisation, UTF_8));
     InternetAddress to = new InternetAddress(mail.recipient(), true);
     to.setPersonal(mail.recipientName(), UTF_8);
     message.setRecipient(Message.RecipientType.TO, to);
@@ -163,7 +196,7 @@ class SmtpCourier {
   /** What a failure means, by the server's code where it gave one. */
   private static Delivery judge(MessagingException failure, boolean handedOver) {
     int code = code(failure);
-    String problem = words(failure);
+    String problem = SmtpProblem.words(failure);
     if (OUR_SETTINGS.contains(code) || failure instanceof AuthenticationFailedException) {
       return Delivery.later(problem);
     }
@@ -177,7 +210,7 @@ class SmtpCourier {
   }
 
   private static int code(@Nullable Exception failure) {
-    for (Exception e = failure; e != null; e = next(e)) {
+    for (Exception e = failure; e != null; e = SmtpProblem.next(e)) {
       int code =
           e instanceof SMTPAddressFailedException address
               ? address.getReturnCode()
@@ -189,21 +222,6 @@ class SmtpCourier {
       }
     }
     return -1;
-  }
-
-  private static @Nullable Exception next(Exception failure) {
-    return failure instanceof MessagingException messaging ? messaging.getNextException() : null;
-  }
-
-  private static String words(MessagingException failure) {
-    StringBuilder words = new StringBuilder();
-    for (Exception e = failure; e != null; e = next(e)) {
-      String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-      if (words.indexOf(message.strip()) < 0) {
-        words.append(words.isEmpty() ? "" : ": ").append(message.strip());
-      }
-    }
-    return words.toString();
   }
 
   /** A message that keeps its identifier and knows whether all of it has left. */

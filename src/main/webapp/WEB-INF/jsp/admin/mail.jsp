@@ -12,45 +12,53 @@
     <p:admin-nav page="mail"/>
     <div class="page-head"><h1><c:out value="${title}"/></h1></div>
     <c:if test="${not empty saved}"><p class="alert alert-success" role="status" data-testid="saved"><spring:message code="${saved}"/></p></c:if>
-    <c:if test="${not empty test}">
-    <div class="alert ${test.mail.state == 'SENT' ? 'alert-success' : test.mail.state == 'FAILED' ? 'alert-danger' : 'alert-info'}" role="status" data-testid="mail-test" data-state="${test.mail.state}">
-      <c:choose>
-      <c:when test="${test.mail.state == 'SENT'}"><spring:message code="mails.test.sent" arguments="${test.mail.recipient};${test.finishedAt}" argumentSeparator=";" htmlEscape="true"/></c:when>
-      <c:when test="${test.mail.state == 'FAILED'}"><spring:message code="mails.test.failed" arguments="${test.mail.recipient}&#9;${test.mail.problem}" argumentSeparator="&#9;" htmlEscape="true"/></c:when>
-      <c:when test="${not empty test.mail.problem}"><spring:message code="mails.test.later" arguments="${test.mail.recipient}&#9;${test.nextAt}&#9;${test.mail.problem}" argumentSeparator="&#9;" htmlEscape="true"/></c:when>
-      <c:otherwise><spring:message code="mails.test.waiting" arguments="${test.mail.recipient}" htmlEscape="true"/></c:otherwise>
-      </c:choose>
-      <c:if test="${test.mail.state == 'WAITING' or test.mail.state == 'SENDING'}"><a href="${base}/admin/mail?state=${state}&amp;test=${test.mail.id}" data-testid="mail-look"><spring:message code="mails.test.again"/></a></c:if>
-    </div>
-    </c:if>
-    <div class="mail-top">
-      <section class="panel panel-padded" aria-labelledby="h-settings">
-        <h2 class="p-subtitle" id="h-settings"><spring:message code="mails.settings"/></h2>
+    <section class="panel panel-padded mail-settings" aria-labelledby="h-settings">
+      <h2 class="p-subtitle" id="h-settings"><spring:message code="mails.settings"/></h2>
+      <p class="form-text" data-testid="mail-source" data-source="${source}"><spring:message code="mails.source.${source}"/></p>
+      <c:if test="${source != 'OPERATOR' and empty mail.host}"><p class="alert alert-warning"><spring:message code="mails.settings.none"/></p></c:if>
+      <form method="post" action="${base}/admin/mail" novalidate data-mail-settings>
+        <input type="hidden" name="${_csrf.parameterName}" value="${_csrf.token}">
         <c:choose>
-        <c:when test="${not empty mail.host}">
+        <c:when test="${source == 'OPERATOR'}">
         <dl class="p-facts" data-testid="mail-settings">
-          <dt><spring:message code="mails.settings.server"/></dt><dd><c:out value="${mail.host}:${mail.port}"/></dd>
-          <dt><spring:message code="mails.settings.tls"/></dt><dd><spring:message code="mails.tls.${tls}"/></dd>
+          <dt><spring:message code="mails.settings.server"/></dt><dd><c:choose><c:when test="${empty mail.host}"><spring:message code="mails.settings.user.none"/></c:when><c:otherwise><c:out value="${mail.host}:${mail.port}"/></c:otherwise></c:choose></dd>
+          <dt><spring:message code="mails.settings.tls"/></dt><dd><spring:message code="mails.tls.${mail.tls}"/></dd>
           <dt><spring:message code="mails.settings.user"/></dt><dd><c:choose><c:when test="${empty mail.user}"><spring:message code="mails.settings.user.none"/></c:when><c:otherwise><c:out value="${mail.user}"/></c:otherwise></c:choose></dd>
           <dt><spring:message code="mails.settings.password"/></dt><dd><spring:message code="${empty mail.password ? 'mails.settings.password.none' : 'mails.settings.password.set'}"/></dd>
           <dt><spring:message code="mails.settings.from"/></dt><dd><c:out value="${mail.from}"/></dd>
         </dl>
         </c:when>
-        <c:otherwise><p class="alert alert-warning"><spring:message code="mails.settings.none"/></p></c:otherwise>
+        <c:otherwise>
+        <div class="mail-fields">
+          <spring:bind path="form.host"><p:field name="host" label="mails.settings.server" hint="mails.host.hint" value="${status.value}" error="${status.errorMessage}" maxlength="253" autocomplete="off"/></spring:bind>
+          <spring:bind path="form.port"><p:field name="port" label="mails.settings.port" hint="mails.port.hint" value="${status.value}" error="${status.errorMessage}" maxlength="5" autocomplete="off"/></spring:bind>
+          <spring:bind path="form.tls"><div class="p-field"><label class="form-label" for="f-tls"><spring:message code="mails.settings.tls"/></label>
+            <select class="form-select" id="f-tls" name="tls"><c:forEach var="one" items="${ways}"><option value="${one}"<c:if test="${one == status.value}"> selected</c:if>><spring:message code="mails.tls.${one}"/></option></c:forEach></select>
+            <c:if test="${not empty status.errorMessage}"><p class="invalid-feedback d-block" data-testid="error-tls"><c:out value="${status.errorMessage}"/></p></c:if></div></spring:bind>
+          <spring:bind path="form.user"><p:field name="user" label="mails.settings.user" hint="mails.user.hint" value="${status.value}" error="${status.errorMessage}" maxlength="254" autocomplete="off"/></spring:bind>
+          <spring:bind path="form.password"><p:field name="password" type="password" label="mails.settings.password" hint="${empty mail.password ? 'mails.password.none' : 'mails.password.hint'}" error="${status.errorMessage}" maxlength="500" autocomplete="new-password"/></spring:bind>
+          <spring:bind path="form.from"><p:field name="from" type="email" label="mails.settings.from" value="${status.value}" error="${status.errorMessage}" maxlength="254" autocomplete="off"/></spring:bind>
+        </div>
+        <div class="page-acts">
+          <button class="btn btn-primary" type="submit" name="act" value="save" data-testid="mail-save"><spring:message code="mails.save"/></button>
+          <c:if test="${source == 'SAVED'}"><button class="btn btn-secondary" type="submit" name="act" value="forget" data-testid="mail-forget"><spring:message code="mails.forget"/></button></c:if>
+        </div>
+        </c:otherwise>
         </c:choose>
-        <p class="form-text"><spring:message code="mails.settings.hint"/></p>
-      </section>
-      <section class="panel panel-padded" aria-labelledby="h-test">
-        <h2 class="p-subtitle" id="h-test"><spring:message code="mails.test"/></h2>
-        <form method="post" action="${base}/admin/mail/test" novalidate>
-          <input type="hidden" name="${_csrf.parameterName}" value="${_csrf.token}">
-          <spring:bind path="form.to">
-            <p:field name="to" type="email" label="mails.test.to" value="${status.value}" error="${status.errorMessage}" autocomplete="email" maxlength="254"/>
-          </spring:bind>
-          <button class="btn btn-primary" type="submit" data-testid="mail-send-test"><spring:message code="mails.test.do"/></button>
-        </form>
-      </section>
-    </div>
+        <div class="mail-try">
+          <spring:bind path="form.to"><p:field name="to" type="email" label="mails.test.to" hint="mails.test.hint" value="${status.value}" error="${status.errorMessage}" autocomplete="email" maxlength="254"/></spring:bind>
+          <button class="btn btn-secondary" type="submit" name="act" value="test" data-testid="mail-send-test"><spring:message code="mails.test.do"/></button>
+        </div>
+        <c:if test="${not empty test}">
+        <div class="alert ${empty test.problem ? 'alert-success' : 'alert-danger'}" role="${empty test.problem ? 'status' : 'alert'}" data-testid="mail-test" data-state="${empty test.problem ? 'SENT' : 'FAILED'}">
+          <c:choose>
+          <c:when test="${empty test.problem}"><spring:message code="mails.test.sent" arguments="${form.to}" htmlEscape="true"/></c:when>
+          <c:otherwise><strong><spring:message code="mails.problem.${test.problem.key()}"/></strong><c:if test="${not empty test.words}"><br><span class="mail-words"><spring:message code="mails.problem.words"/> <c:out value="${test.words}"/></span></c:if></c:otherwise>
+          </c:choose>
+        </div>
+        </c:if>
+      </form>
+    </section>
     <nav class="chips" aria-label="${lists}">
       <c:forEach var="name" items="${states}">
       <a class="chip" href="${base}/admin/mail?state=${name}" data-testid="mails-${name}"<c:if test="${name == state}"> aria-current="page"</c:if>><spring:message code="mails.state.${name}"/><c:if test="${name == 'failed' and failed gt 0}"> ${failed}</c:if><c:if test="${name == 'waiting' and waiting gt 0}"> ${waiting}</c:if></a>

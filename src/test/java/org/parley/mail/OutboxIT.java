@@ -61,9 +61,9 @@ class OutboxIT {
   private OutboxPump pumpTo(int port) {
     Settings.Mail mail =
         new Settings.Mail(
-            "127.0.0.1", port, Settings.Mail.Tls.NONE, null, null, "parley@test.example");
+            "127.0.0.1", port, Settings.Mail.Tls.NONE, null, null, "parley@test.example", false);
     return new OutboxPump(
-        service, new SmtpCourier(mail, settings.organisation(), settings.domain(), clock));
+        service, new SmtpCourier(() -> mail, settings.organisation(), settings.domain(), clock));
   }
 
   private void pumpUntilIdle(OutboxPump pump) {

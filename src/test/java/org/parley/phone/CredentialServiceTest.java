@@ -35,7 +35,7 @@ class CredentialServiceTest {
               Duration.ofMinutes(10),
               new Secret("secret"),
               new Settings.Database("", "", new Secret(""), 2),
-              new Settings.Mail("", 25, Settings.Mail.Tls.NONE, null, null, ""),
+              new Settings.Mail("", 25, Settings.Mail.Tls.NONE, null, null, "", false),
               new ProviderSettings(List.of(), List.of()),
               Settings.SecondFactor.OPTIONAL,
               new Secret("key"),

@@ -157,14 +157,25 @@ class AccountLifeFlow {
   }
 
   @Test
-  void anAdministratorSeesTheSettingsAndSendsATest() {
+  void anAdministratorTriesMailSettingsAndSavesThem() {
     Account account = people.demo().account("admin");
     Person admin = people.open(account);
     AdminMailPage page = new AdminMailPage(admin.browser()).open();
-    assertThat(page.settings()).contains("127.0.0.1", "None");
+    assertThat(page.server()).isEqualTo("127.0.0.1");
+    String port = page.port();
+    page.writePort("1");
+    assertThat(page.sendTest("nobody@example.org")).startsWith("Nobody answers at this server");
+    page.writePort(port);
+    String sender = "desk-" + Words.token() + "@example.org";
+    page.writeSender(sender);
     String address = "test-" + Words.token() + "@example.org";
-    page.sendTest(address);
+    assertThat(page.sendTest(address)).isEqualTo("The server has taken the test to " + address + ".");
     assertThat(new Mailbox(people.demo(), address).awaitMail("Test from").text())
         .contains("the test that you asked for");
+    page.save();
+    assertThat(page.source()).isEqualTo("SAVED");
+    assertThat(page.sender()).isEqualTo(sender);
+    page.useDefaults();
+    assertThat(page.source()).isEqualTo("DEFAULT");
   }
 }

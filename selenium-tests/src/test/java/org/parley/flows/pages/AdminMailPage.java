@@ -24,21 +24,59 @@ public final class AdminMailPage {
     return this;
   }
 
-  /** The settings in force, in words. */
-  public String settings() {
-    return browser.text("[data-testid=mail-settings]");
+  /** The server that is written there. */
+  public String server() {
+    return value("#f-host");
   }
 
-  /** Sends a test and looks until the server has it. */
-  public void sendTest(String address) {
+  /** The port that is written there. */
+  public String port() {
+    return value("#f-port");
+  }
+
+  /** The sender that is written there. */
+  public String sender() {
+    return value("#f-from");
+  }
+
+  /** Writes another port. */
+  public void writePort(String port) {
+    browser.type("#f-port", port);
+  }
+
+  /** Writes another sender. */
+  public void writeSender(String address) {
+    browser.type("#f-from", address);
+  }
+
+  /** Tries what is written, and reads what came of it. */
+  public String sendTest(String address) {
     browser.type("#f-to", address);
+    // That of the test before, if there was one.
+    browser.js("document.querySelector(arguments[0])?.remove()", TEST);
     browser.click("[data-testid=mail-send-test]");
-    await("the test to be sent", LONGEST)
-        .ignoreExceptions()
-        .until(
-            () -> {
-              browser.clickIfShown("[data-testid=mail-look]");
-              return "SENT".equals(browser.attribute(TEST, "data-state"));
-            });
+    await("the result of the test", LONGEST).until(() -> browser.shows(TEST));
+    return browser.text(TEST);
+  }
+
+  /** Saves what is written. */
+  public void save() {
+    browser.click("[data-testid=mail-save]");
+    await("the settings to be saved").until(() -> "SAVED".equals(source()));
+  }
+
+  /** Goes back to what the copy would do by itself. */
+  public void useDefaults() {
+    browser.click("[data-testid=mail-forget]");
+    await("the defaults").until(() -> "DEFAULT".equals(source()));
+  }
+
+  /** Who has decided about the settings. */
+  public String source() {
+    return browser.attribute("[data-testid=mail-source]", "data-source");
+  }
+
+  private String value(String css) {
+    return String.valueOf(browser.js("return document.querySelector(arguments[0]).value", css));
   }
 }
