@@ -7,3 +7,7 @@ GRANT SELECT ON parley.kamailio_account TO 'kamailio'@'127.0.0.1';
 GRANT SELECT ON parley.kamailio_device TO 'kamailio'@'127.0.0.1';
 GRANT SELECT ON parley.kamailio_pending_message TO 'kamailio'@'127.0.0.1';
 GRANT SELECT ON parley.kamailio_former_name TO 'kamailio'@'127.0.0.1';
+GRANT SELECT ON parley.kamailio_ended_session TO 'kamailio'@'127.0.0.1';
+-- What is registered: written by the core alone, read by the portal.
+GRANT SELECT, INSERT, UPDATE ON parley.sip_registration TO 'kamailio'@'127.0.0.1';
+GRANT SELECT, INSERT, UPDATE ON parley.sip_core TO 'kamailio'@'127.0.0.1';

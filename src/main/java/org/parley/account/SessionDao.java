@@ -2,8 +2,12 @@ package org.parley.account;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Spring Session's table, for ending sessions from where there is no web server. */
@@ -50,8 +54,20 @@ class SessionDao {
         .toList();
   }
 
+  /** The row's identifier of a session, while there is one. */
+  Optional<String> idOf(String sessionId) {
+    List<?> ids =
+        entities
+            .createNativeQuery(
+                "select PRIMARY_ID from SPRING_SESSION where SESSION_ID = :id", String.class)
+            .setParameter("id", sessionId)
+            .getResultList();
+    return ids.stream().map(Object::toString).findFirst();
+  }
+
   /** Ends one session of {@code username}; how many there were. */
   int delete(String username, String id) {
+    tell("s.PRIMARY_ID = :it and s.PRINCIPAL_NAME = :name", username, id);
     return entities
         .createNativeQuery(
             "delete from SPRING_SESSION where PRIMARY_ID = :id and PRINCIPAL_NAME = :name")
@@ -61,6 +77,7 @@ class SessionDao {
   }
 
   void deleteAllOf(String username) {
+    tell("s.PRINCIPAL_NAME = :name", username, null);
     entities
         .createNativeQuery("delete from SPRING_SESSION where PRINCIPAL_NAME = :name")
         .setParameter("name", username)
@@ -68,11 +85,43 @@ class SessionDao {
   }
 
   void deleteOthersOf(String username, String keepSession) {
+    tell("s.PRINCIPAL_NAME = :name and s.SESSION_ID <> :it", username, keepSession);
     entities
         .createNativeQuery(
             "delete from SPRING_SESSION where PRINCIPAL_NAME = :name and SESSION_ID <> :keep")
         .setParameter("name", username)
         .setParameter("keep", keepSession)
         .executeUpdate();
+  }
+
+  /** Tells the SIP core that this session of {@code username} is about to end by itself. */
+  void leaving(String username, String sessionId) {
+    tell("s.SESSION_ID = :it and s.PRINCIPAL_NAME = :name", username, sessionId);
+  }
+
+  /** Forgets ends that no credential remembers any more. */
+  void purge(Duration age) {
+    entities
+        .createNativeQuery(
+            "delete from ended_session where ended_at < utc_timestamp(6) - interval :age second")
+        .setParameter("age", age.toSeconds())
+        .executeUpdate();
+  }
+
+  // Before the rows are gone, and by the database's clock: the core reads in order of time.
+  private void tell(String which, String username, @Nullable String it) {
+    Query query =
+        entities
+            .createNativeQuery(
+                "insert into ended_session (session_id, account_id, ended_at)"
+                    + " select s.PRIMARY_ID, a.id, utc_timestamp(6) from SPRING_SESSION s"
+                    + " join account a on a.username = s.PRINCIPAL_NAME where "
+                    + which
+                    + " on duplicate key update ended_at = values(ended_at)")
+            .setParameter("name", username);
+    if (it != null) {
+      query.setParameter("it", it);
+    }
+    query.executeUpdate();
   }
 }

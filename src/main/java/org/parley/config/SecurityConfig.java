@@ -1,9 +1,11 @@
 package org.parley.config;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import org.parley.account.FreshSignIn;
 import org.parley.account.SecondStep;
+import org.parley.account.Sessions;
 import org.parley.account.SignInFilter;
 import org.parley.account.SignInListener;
 import org.parley.account.SignInService;
@@ -38,6 +40,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AbstractAuthenticationProcessingFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
 import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -61,6 +64,7 @@ class SecurityConfig {
       ProviderSignIn providers,
       SecondStep second,
       FactorFilter codes,
+      Sessions sessions,
       Settings settings)
       throws Exception {
     SavedPages requests = new SavedPages();
@@ -109,7 +113,8 @@ class SecurityConfig {
                     .accessDeniedHandler(new RefusedRequests(nobody)))
         .logout(
             out ->
-                out.logoutUrl("/logout")
+                out.addLogoutHandler(leave(sessions))
+                    .logoutUrl("/logout")
                     .logoutSuccessUrl("/login?out")
                     .deleteCookies(SessionConfig.COOKIE))
         .sessionManagement(
@@ -117,6 +122,16 @@ class SecurityConfig {
         .csrf(CsrfConfigurer::spa)
         .headers(headers -> headers(headers, settings))
         .build();
+  }
+
+  /** The phone of a browser that is signed out is signed out too. */
+  private static LogoutHandler leave(Sessions sessions) {
+    return (request, response, who) -> {
+      HttpSession session = request.getSession(false);
+      if (session != null && who != null) {
+        sessions.leaving(who.getName(), session.getId());
+      }
+    };
   }
 
   /** Whichever way somebody comes in, the same happens then. */

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Service;
  * Issues SIP credentials that expire by themselves: the user name carries the expiry, the password
  * is its HMAC with a key that only the SIP core shares (Kamailio's {@code auth_ephemeral}; the
  * scheme of draft-uberti-behave-turn-rest). Nothing is stored, and nobody's password reaches a
- * browser.
+ * browser. The user name also says for which session it is: when that ends, so does the credential.
  */
 @Service
 public class CredentialService {
@@ -34,17 +34,21 @@ public class CredentialService {
   /**
    * A credential for one address of record.
    *
-   * @param username {@code <expiry in Unix seconds>:<user>}
+   * @param username {@code <expiry in Unix seconds>:<user>:<session>}
    * @param password base64 of the HMAC-SHA-256 of the user name
    * @param expiresAt when it stops working
    */
   public record Credential(String username, Secret password, Instant expiresAt) {}
 
-  /** A credential for {@code me} that starts to live now. */
-  public Credential issue(SignedIn me) {
+  /**
+   * A credential for {@code me} that starts to live now.
+   *
+   * @param session what the session is known by (see {@code Sessions.idOf})
+   */
+  public Credential issue(SignedIn me, String session) {
     Instant expiresAt =
         clock.instant().plus(settings.credentialLifetime()).truncatedTo(ChronoUnit.SECONDS);
-    String username = expiresAt.getEpochSecond() + ":" + me.user();
+    String username = expiresAt.getEpochSecond() + ":" + me.user() + ":" + session;
     return new Credential(username, new Secret(hmac(username)), expiresAt);
   }
 

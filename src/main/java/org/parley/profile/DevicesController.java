@@ -3,12 +3,15 @@ package org.parley.profile;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.parley.account.BrowserSessions;
 import org.parley.account.CurrentAccount;
 import org.parley.account.DeviceService;
 import org.parley.account.SignedIn;
+import org.parley.phone.SipRegistrations;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -19,7 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Where the signed-in person is signed in. */
+/** Where the signed-in person is signed in and reachable: browsers and phones. */
 @Controller
 @RequestMapping("/profile/devices")
 class DevicesController {
@@ -28,8 +31,11 @@ class DevicesController {
 
   private final DeviceService devices;
   private final BrowserSessions browsers;
+  private final SipRegistrations registrations;
 
-  DevicesController(DeviceService devices, BrowserSessions browsers) {
+  DevicesController(
+      DeviceService devices, BrowserSessions browsers, SipRegistrations registrations) {
+    this.registrations = registrations;
     this.browsers = browsers;
     this.devices = devices;
   }
@@ -89,8 +95,17 @@ class DevicesController {
   private String page(SignedIn me, HttpServletRequest request, Model model) {
     Map<String, Object> attributes = model.asMap();
     attributes.putIfAbsent("deviceForm", new DeviceForm(""));
-    attributes.put("devices", devices.list(me));
-    attributes.put("browsers", browsers.list(me, request.getSession().getId()));
+    List<DeviceService.Device> phones = devices.list(me);
+    List<BrowserSessions.View> here = browsers.list(me, request.getSession().getId());
+    attributes.put("devices", phones);
+    attributes.put("browsers", here);
+    attributes.put(
+        "uses",
+        registrations.of(
+            Stream.concat(
+                    phones.stream().map(DeviceService.Device::authUser),
+                    here.stream().map(BrowserSessions.View::id))
+                .toList()));
     return VIEW;
   }
 }

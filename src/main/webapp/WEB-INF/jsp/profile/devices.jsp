@@ -14,10 +14,11 @@
       <h2 class="p-subtitle" id="h-browsers"><spring:message code="profile.browsers"/></h2>
       <ul class="p-rows">
         <c:forEach items="${browsers}" var="browser">
-          <li class="p-row" data-testid="browser" data-here="${browser.here()}">
+          <li class="p-row" data-testid="browser" data-here="${browser.here()}" data-registered="${uses[browser.id()].state()}">
             <span class="p-row-text">
               <c:choose><c:when test="${empty browser.name()}"><spring:message code="profile.browser.unknown"/></c:when><c:otherwise><c:out value="${browser.name()}"/></c:otherwise></c:choose>
-              <span class="p-row-sub"><c:out value="${browser.address()}"/> · <c:choose><c:when test="${browser.here()}"><spring:message code="profile.browser.here"/></c:when><c:otherwise><spring:message code="profile.lastUsed"/>&#32;<p:time at="${browser.lastUsedAt()}"/></c:otherwise></c:choose></span></span>
+              <span class="p-row-sub"><c:out value="${browser.address()}"/> · <c:choose><c:when test="${browser.here()}"><spring:message code="profile.browser.here"/></c:when><c:otherwise><spring:message code="profile.lastUsed"/>&#32;<p:time at="${browser.lastUsedAt()}"/></c:otherwise></c:choose></span>
+              <p:registered state="${uses[browser.id()].state()}" browser="true"/></span>
             <c:if test="${not browser.here()}">
               <form method="post" action="${base}/profile/devices/browsers/${browser.id()}/end">
                 <input type="hidden" name="${_csrf.parameterName}" value="${_csrf.token}">
@@ -52,8 +53,25 @@
       </c:if>
       <ul class="p-rows">
         <c:forEach items="${devices}" var="device">
-          <li class="p-row">
-            <span class="p-row-text"><c:out value="${device.label}"/><span class="p-row-sub"><code><c:out value="${device.authUser}"/></code></span></span>
+          <c:set var="use" value="${uses[device.authUser]}"/>
+          <li class="p-row" data-testid="device" data-user="<c:out value='${device.authUser}'/>" data-registered="${use.state()}">
+            <span class="p-row-text"><c:out value="${device.label}"/>
+              <span class="p-row-sub"><code><c:out value="${device.authUser}"/></code></span>
+              <p:registered state="${use.state()}" browser="false"/>
+              <c:choose>
+                <c:when test="${not empty use.now()}">
+                  <ul class="registrations">
+                    <c:forEach items="${use.now()}" var="registration">
+                      <li data-testid="registration"><c:choose><c:when test="${empty registration.userAgent()}"><spring:message code="profile.registration.nameless"/></c:when><c:otherwise><c:out value="${registration.userAgent()}"/></c:otherwise></c:choose>
+                        <span class="p-row-sub"><c:out value="${registration.transport()}"/> · <c:out value="${registration.address()}"/> · <spring:message code="profile.registration.since"/>&#32;<p:time at="${registration.since()}"/> · <spring:message code="profile.lastUsed"/>&#32;<p:time at="${registration.seenAt()}"/></span></li>
+                    </c:forEach>
+                  </ul>
+                </c:when>
+                <c:when test="${not empty use.last()}">
+                  <span class="p-row-sub"><spring:message code="profile.lastUsed"/>&#32;<p:time at="${use.last().seenAt()}"/> · <c:out value="${use.last().address()}"/><c:if test="${not empty use.last().userAgent()}"> · <c:out value="${use.last().userAgent()}"/></c:if></span>
+                </c:when>
+                <c:otherwise><span class="p-row-sub"><spring:message code="profile.registration.never"/></span></c:otherwise>
+              </c:choose></span>
             <form method="post" action="${base}/profile/devices/${device.id}/revoke">
               <input type="hidden" name="${_csrf.parameterName}" value="${_csrf.token}">
               <button class="btn btn-outline-danger btn-sm" type="submit"><spring:message code="profile.device.revoke"/></button>

@@ -20,6 +20,8 @@ class CredentialServiceTest {
   private static final SignedIn ALICE =
       new SignedIn(1, "alice", "alice", "Alice", Role.EMPLOYEE, SignedIn.Look.NONE);
 
+  private static final String SESSION = "0f5c3a52-8a0b-4c5e-9a54-6f1f6f0f7a11";
+
   private final CredentialService credentials =
       new CredentialService(
           new Settings(
@@ -44,20 +46,21 @@ class CredentialServiceTest {
 
   @Test
   void userNameCarriesTheExpiryAndTheUser() {
-    CredentialService.Credential credential = credentials.issue(ALICE);
+    CredentialService.Credential credential = credentials.issue(ALICE, SESSION);
     assertThat(credential.expiresAt()).isEqualTo(Instant.parse("2026-03-01T13:00:00Z"));
-    assertThat(credential.username()).isEqualTo("1772370000:alice");
+    assertThat(credential.username()).isEqualTo("1772370000:alice:" + SESSION);
   }
 
   @Test
   void passwordIsTheHmacThatTheCoreComputes() {
-    // printf %s 1772370000:alice | openssl dgst -sha256 -hmac secret -binary | base64
-    assertThat(credentials.issue(ALICE).password().reveal())
-        .isEqualTo("0mkeGC8DNp32haIAt6ABZbuP0KE2g6COXOMYM7sNqLU=");
+    // printf %s 1772370000:alice:0f5c3a52-8a0b-4c5e-9a54-6f1f6f0f7a11 | openssl dgst -sha256 -hmac
+    // secret -binary | base64
+    assertThat(credentials.issue(ALICE, SESSION).password().reveal())
+        .isEqualTo("pLrAiE1keem0VlTIcOBkdgQpmfs2O7ybgU6avBzDpZI=");
   }
 
   @Test
   void credentialDoesNotPrintItsPassword() {
-    assertThat(credentials.issue(ALICE).toString()).contains("[REDACTED]");
+    assertThat(credentials.issue(ALICE, SESSION).toString()).contains("[REDACTED]");
   }
 }
