@@ -27,18 +27,21 @@ public class AccountService {
   private final PasswordEncoder passwords;
   private final Clock clock;
   private final Sessions sessions;
+  private final List<PasswordListener> changed;
 
   AccountService(
       AccountDao accounts,
       FormerNameDao formerNames,
       PasswordEncoder passwords,
       Clock clock,
-      Sessions sessions) {
+      Sessions sessions,
+      List<PasswordListener> changed) {
     this.accounts = accounts;
     this.formerNames = formerNames;
     this.passwords = passwords;
     this.clock = clock;
     this.sessions = sessions;
+    this.changed = changed;
   }
 
   /**
@@ -134,15 +137,16 @@ public class AccountService {
     return account;
   }
 
-  /** Sets a new password and signs the account out everywhere. */
+  /** Sets a new password; every browser is signed out and none is known any more. */
   public void setPassword(String username, String password) {
     Account account = byUsername(username);
     account.changePasswordHash(encode(password), clock.instant());
     sessions.end(account.username());
+    changed.forEach(listener -> listener.passwordChanged(account.id()));
   }
 
   /**
-   * Changes one's own password; other browsers are signed out.
+   * Changes one's own password; other browsers are signed out, and none is known any more.
    *
    * @param keepSession the session to keep
    * @return whether {@code current} was right; nothing changes where it was not
@@ -154,6 +158,7 @@ public class AccountService {
     }
     account.changePasswordHash(encode(next), clock.instant());
     sessions.endOthers(account.username(), keepSession);
+    changed.forEach(listener -> listener.passwordChanged(account.id()));
     return true;
   }
 
@@ -174,6 +179,12 @@ public class AccountService {
   @Transactional(readOnly = true)
   public boolean hasPassword(SignedIn me) {
     return accounts.find(me.id()).orElseThrow(NotFoundException::new).passwordHash() != null;
+  }
+
+  /** Whoever signs in by this name, for the log. */
+  @Transactional(readOnly = true)
+  public Party party(String username) {
+    return byUsername(username);
   }
 
   /** Whoever has the account {@code id}, for the log. */

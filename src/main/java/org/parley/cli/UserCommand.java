@@ -16,7 +16,9 @@ import org.parley.account.PasswordRules;
 import org.parley.account.PersonName;
 import org.parley.account.Role;
 import org.parley.account.UsernameTakenException;
+import org.parley.audit.Party;
 import org.parley.common.Passwords;
+import org.parley.factor.SecondFactors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -30,11 +32,13 @@ class UserCommand implements Command {
              user passwd <name> [--stdin]
              user disable|enable <name>
              user device <name> [--label "Desk phone"]
+             user reset-factor <name>
              user list
       --stdin takes the password from standard input; otherwise one is made and printed once.""";
 
   private final AccountService accounts;
   private final DeviceService devices;
+  private final SecondFactors factors;
   private final PasswordRules rules;
   private final Passwords passwords;
   private final MessageSource messages;
@@ -43,12 +47,14 @@ class UserCommand implements Command {
   UserCommand(
       AccountService accounts,
       DeviceService devices,
+      SecondFactors factors,
       PasswordRules rules,
       Passwords passwords,
       MessageSource messages,
       Validator validator) {
     this.accounts = accounts;
     this.devices = devices;
+    this.factors = factors;
     this.rules = rules;
     this.passwords = passwords;
     this.messages = messages;
@@ -81,6 +87,7 @@ class UserCommand implements Command {
       case "disable" -> status(username, AccountStatus.DISABLED, out);
       case "enable" -> status(username, AccountStatus.ACTIVE, out);
       case "device" -> device(username, rest, out);
+      case "reset-factor" -> resetFactor(username, out);
       default -> {
         err.println(USAGE);
         yield 2;
@@ -140,6 +147,19 @@ class UserCommand implements Command {
     out.println("user: " + device.authUser());
     out.println("password: " + device.password().reveal());
     out.println("address: " + device.address());
+    return 0;
+  }
+
+  // For whoever has lost the phone and the recovery codes, and may be the only administrator.
+  private int resetFactor(String username, PrintStream out) {
+    Party subject = accounts.party(username);
+    boolean had = factors.isOn(subject.id());
+    factors.reset(null, subject);
+    out.println(
+        (had
+                ? "second factor of " + subject.username() + " removed"
+                : subject.username() + " had no second factor")
+            + "; signed out everywhere");
     return 0;
   }
 

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.parley.account.PortalUser;
 import org.parley.account.RateLimits;
 import org.parley.account.RateLimits.Limit;
@@ -158,8 +159,12 @@ public class SecondFactors {
         "second factor " + (wanted ? "demanded" : "not demanded"));
   }
 
-  /** Takes it off somebody who has lost it, and signs them out everywhere. */
-  public void reset(Party actor, Party subject) {
+  /**
+   * Takes it off somebody who has lost it, and signs them out everywhere.
+   *
+   * @param actor who did it; none for a command of the machine
+   */
+  public void reset(@Nullable Party actor, Party subject) {
     factors.remove(subject.id());
     sessions.end(subject.username());
     log.record(actor, Act.FACTOR_RESET, subject, "");

@@ -11,12 +11,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.account.AccountService;
+import org.parley.audit.Act;
+import org.parley.audit.Party;
 import org.parley.config.SettingsLoader;
+import org.parley.factor.SecondFactors;
 import org.parley.testing.DatabaseTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -25,6 +30,8 @@ class CommandsIT {
   @Autowired private UserCommand user;
   @Autowired private DemoCommand demo;
   @Autowired private AccountService accounts;
+  @Autowired private SecondFactors factors;
+  @Autowired private DataSource dataSource;
   @Autowired private UserDetailsService signIns;
   @Autowired private PasswordEncoder passwords;
   @TempDir Path folder;
@@ -128,6 +135,29 @@ class CommandsIT {
     assertThat(printed("user")).startsWith(name + "-");
     assertThat(printed("password")).hasSizeGreaterThan(19);
     assertThat(printed("address")).startsWith("sip:" + name + "@");
+  }
+
+  @Test
+  void whoHasLostTheSecondFactorGetsInWithoutAndTheLogSaysSo() {
+    run(user, "add", name, "--admin");
+    Party owner = accounts.party(name);
+    factors.begin(owner.id(), name);
+    new JdbcTemplate(dataSource)
+        .update(
+            "update second_factor set confirmed_at = created_at where account_id = ?", owner.id());
+    assertThat(factors.isOn(owner.id())).isTrue();
+    assertThat(run(user, "reset-factor", name)).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("second factor of " + name);
+    assertThat(factors.isOn(owner.id())).isFalse();
+    assertThat(
+            new JdbcTemplate(dataSource)
+                .queryForList(
+                    "select act from audit where subject_id = ? and actor_id is null",
+                    String.class,
+                    owner.id()))
+        .contains(Act.FACTOR_RESET.key());
+    assertThat(run(user, "reset-factor", name)).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("had no second factor");
   }
 
   @Test

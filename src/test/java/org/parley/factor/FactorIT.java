@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.parley.account.RateLimits;
 import org.parley.account.SignedIn;
 import org.parley.testing.Browser;
+import org.parley.testing.TestMails;
 import org.parley.testing.TestPeople;
 import org.parley.testing.TestProviders;
 import org.parley.testing.WebTest;
@@ -35,6 +36,7 @@ class FactorIT {
   @Autowired private TestPeople people;
   @Autowired private SecondFactors factors;
   @Autowired private DataSource dataSource;
+  @Autowired private TestMails mails;
 
   private final Totp totp = new Totp();
 
@@ -145,6 +147,63 @@ class FactorIT {
         .post("/login/factor", "code", next(anna.secret()))
         .andExpect(request().attribute(FactorFilter.PROBLEM, "factor.code.tooMany"));
     browser.get("/profile").andExpect(redirectedUrl("/login/factor"));
+  }
+
+  @Test
+  void norWithPatience() throws Exception {
+    Owner anna = owner();
+    Browser browser = halfIn(anna);
+    for (int i = 0; i < RateLimits.Limit.FACTOR_DAY.most(); i++) {
+      browser.post("/login/factor", "code", "00000" + i % 10);
+      if (i % RateLimits.Limit.FACTOR.most() == 0) {
+        // A quarter of an hour later.
+        new JdbcTemplate(dataSource)
+            .update("delete from sign_in_attempt where attempt_key like 'factor:%'");
+      }
+    }
+    new JdbcTemplate(dataSource)
+        .update("delete from sign_in_attempt where attempt_key like 'factor:%'");
+    browser
+        .post("/login/factor", "code", next(anna.secret()))
+        .andExpect(request().attribute(FactorFilter.PROBLEM, "factor.code.tooMany"));
+  }
+
+  @Test
+  void anotherPasswordForgetsAllBrowsersAndSignsTheOthersOut() throws Exception {
+    Owner anna = owner();
+    String username = anna.person().username();
+    Browser here = halfIn(anna);
+    here.post("/login/factor", "code", next(anna.secret()), "remember", "on")
+        .andExpect(redirectedUrl("/"));
+    Browser there = browsers.open();
+    there.plantCookie(FactorStep.COOKIE, Objects.requireNonNull(here.cookie(FactorStep.COOKIE)));
+    there.signIn(username, TestPeople.PASSWORD).andExpect(redirectedUrl("/"));
+    String next = "a lamp on the stairs";
+    here.post("/profile/security/password", "current", TestPeople.PASSWORD, "next", next)
+        .andExpect(redirectedUrl("/profile/security"));
+    here.get("/profile").andExpect(status().isOk());
+    there.get("/profile").andExpect(redirectedUrl("/login"));
+    assertThat(factors.remembered(anna.person())).isEmpty();
+    here.post("/logout");
+    here.signIn(username, next).andExpect(redirectedUrl("/login/factor"));
+  }
+
+  @Test
+  void aResetPasswordForgetsAllBrowsersToo() throws Exception {
+    Owner anna = owner();
+    Browser browser = halfIn(anna);
+    browser
+        .post("/login/factor", "code", next(anna.secret()), "remember", "on")
+        .andExpect(redirectedUrl("/"));
+    browsers.open().post("/forgot", "who", anna.person().username());
+    String token =
+        mails.last(TestPeople.email(anna.person()), "reset").path().replaceFirst(".*token=", "");
+    browsers.open().post("/reset", "token", token, "next", "a lamp on the stairs");
+    browser.get("/profile").andExpect(redirectedUrl("/login"));
+    assertThat(factors.remembered(anna.person())).isEmpty();
+    browser
+        .signIn(anna.person().username(), "a lamp on the stairs")
+        .andExpect(redirectedUrl("/login/factor"));
   }
 
   @Test
