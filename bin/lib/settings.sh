@@ -44,7 +44,7 @@ parley.oauth.oidc.authorization-uri||Where people are sent; when set, the next o
 parley.oauth.oidc.token-uri||Where a code is changed for a token.
 parley.oauth.oidc.jwk-set-uri||The provider's public keys.
 parley.oauth.oidc.user-info-uri||Where to ask who it is, where the token does not tell enough.
-parley.oauth.allowed-domains||Domains of e-mail addresses that get an account by these ways, separated by commas; empty for all.
+parley.oauth.allowed-domains||Domains of e-mail addresses that get an account, by any way in, separated by commas; empty for all.
 parley.java-opts||More options for Tomcat's JVM.
 parley.tomcat-heap|256m|Largest heap of Tomcat's JVM.
 parley.mysql-buffer-pool|128M|Memory for the database's pages.

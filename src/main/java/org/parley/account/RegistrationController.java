@@ -64,6 +64,7 @@ class RegistrationController {
     if (registrations.verifies() && email.isEmpty()) {
       errors.rejectValue("email", "account.email.missing");
     }
+    ForeignAddress.reject(settings.providers(), email, "email", errors);
     if (!errors.hasErrors()) {
       limits.require(RateLimits.Limit.REGISTRATION, request.getRemoteAddr());
       try {

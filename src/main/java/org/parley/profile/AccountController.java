@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.parley.account.AccountLife;
 import org.parley.account.CurrentAccount;
+import org.parley.account.ForeignAddress;
 import org.parley.account.FreshSignIn;
 import org.parley.account.RateLimits;
 import org.parley.account.ReaderTime;
@@ -18,6 +19,7 @@ import org.parley.account.SignInThrottle;
 import org.parley.account.SignedIn;
 import org.parley.account.SipNames;
 import org.parley.account.UsernameTakenException;
+import org.parley.common.Settings;
 import org.parley.common.TooManyRequestsException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Controller;
@@ -43,6 +45,7 @@ class AccountController {
   private final SignInThrottle throttle;
   private final RateLimits limits;
   private final FreshSignIn fresh;
+  private final Settings settings;
 
   AccountController(
       AccountLife life,
@@ -51,7 +54,8 @@ class AccountController {
       RegistrationService registrations,
       SignInThrottle throttle,
       RateLimits limits,
-      FreshSignIn fresh) {
+      FreshSignIn fresh,
+      Settings settings) {
     this.life = life;
     this.names = names;
     this.questions = questions;
@@ -59,6 +63,7 @@ class AccountController {
     this.throttle = throttle;
     this.limits = limits;
     this.fresh = fresh;
+    this.settings = settings;
   }
 
   @GetMapping
@@ -75,6 +80,8 @@ class AccountController {
       HttpServletResponse response,
       Model model,
       RedirectAttributes after) {
+    ForeignAddress.reject(
+        settings.providers(), Objects.toString(form.email(), ""), "email", errors);
     if (isRefused(me, form.emailPassword(), "emailPassword", errors, request)) {
       return again(me, request, response, model);
     }

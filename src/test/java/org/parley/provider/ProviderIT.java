@@ -189,6 +189,38 @@ class ProviderIT {
   }
 
   @Test
+  void oneAddressAsksForMailedLinksTwentyTimesAnHour() throws Exception {
+    providers.tell("facebook", subject, Map.of("id", subject));
+    Browser browser = browsers.open().at("192.0.2.31");
+    comeIn(browser, "facebook", "/login/provider");
+    jdbc().update("delete from sign_in_attempt where attempt_key like 'provider:%'");
+    for (int i = 0; i < RateLimits.Limit.PROVIDER.most(); i++) {
+      browser.post("/login/provider/mail", "email", i + email).andExpect(status().isOk());
+    }
+    browser
+        .post("/login/provider/mail", "email", "z" + email)
+        .andExpect(status().isTooManyRequests());
+  }
+
+  @Test
+  void oneAddressBeginsSixtyTimesAMinute() throws Exception {
+    Browser browser = browsers.open().at("192.0.2.30");
+    int begun = 0;
+    String target = begin(browser);
+    // The bucket fills while it is emptied, one a second.
+    while (!target.equals("/login?provider=tooMany") && begun < 3 * StartLimit.PER_MINUTE) {
+      begun++;
+      target = begin(browser);
+    }
+    assertThat(begun).isBetween(StartLimit.PER_MINUTE, 2 * StartLimit.PER_MINUTE);
+    browsers
+        .open()
+        .at("192.0.2.32")
+        .get("/oauth2/authorization/google")
+        .andExpect(status().isFound());
+  }
+
+  @Test
   void whoIsSignedInLinksAndUnlinksButNeverTheLastWay() throws Exception {
     SignedIn anna = people.employee("anna");
     Browser browser = browsers.signedIn(anna);
@@ -317,6 +349,11 @@ class ProviderIT {
     accounts.changeStatus(username(), AccountStatus.DISABLED);
     providers.tell("oidc", subject, Map.of("email", email, "email_verified", true));
     comeIn(browsers.open(), "oidc", "/login?provider=shut");
+  }
+
+  private static String begin(Browser browser) throws Exception {
+    return Objects.requireNonNull(
+        browser.get("/oauth2/authorization/google").andReturn().getResponse().getRedirectedUrl());
   }
 
   private void comeIn(Browser browser, String provider, String target) throws Exception {

@@ -23,6 +23,7 @@ import org.springframework.web.context.WebApplicationContext;
 public final class Browser {
   private final MockMvc mvc;
   private final Map<String, Cookie> cookies = new LinkedHashMap<>();
+  private String address = "127.0.0.1";
 
   private Browser(MockMvc mvc) {
     this.mvc = mvc;
@@ -50,6 +51,12 @@ public final class Browser {
       browser.signIn(person.username(), TestPeople.PASSWORD);
       return browser;
     }
+  }
+
+  /** The same browser, from now on at another network address. */
+  public Browser at(String address) {
+    this.address = address;
+    return this;
   }
 
   /** Posts the sign-in form. */
@@ -147,6 +154,7 @@ public final class Browser {
   }
 
   private ResultActions send(MockHttpServletRequestBuilder request) throws Exception {
+    request.remoteAddress(address);
     if (!cookies.isEmpty()) {
       request.cookie(cookies.values().toArray(Cookie[]::new));
     }

@@ -11,7 +11,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
@@ -28,6 +30,8 @@ public final class TestProviders {
   private final HttpServer moody;
   private final HttpClient http = HttpClient.newHttpClient();
   private final AtomicReference<Mood> mood = new AtomicReference<>(Mood.WELL);
+  private final AtomicReference<CountDownLatch> slow =
+      new AtomicReference<>(new CountDownLatch(1));
 
   /** How the organisation's provider changes codes for tokens. */
   public enum Mood {
@@ -92,6 +96,7 @@ public final class TestProviders {
   /** How the organisation's provider behaves from now on. */
   public void behave(Mood next) {
     mood.set(next);
+    slow.getAndSet(new CountDownLatch(1)).countDown();
   }
 
   /** What a person's browser is answered at {@code address}: where to go next. */
@@ -111,7 +116,8 @@ public final class TestProviders {
     byte[] question = exchange.getRequestBody().readAllBytes();
     try {
       if (mood.get() == Mood.SLOW) {
-        Thread.sleep(20_000);
+        // Until whoever asks has given up, or somebody lets it go.
+        slow.get().await(20, TimeUnit.SECONDS);
       }
       if (mood.get() != Mood.WELL) {
         exchange.sendResponseHeaders(503, -1);
