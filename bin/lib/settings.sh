@@ -35,7 +35,7 @@ parley.oauth.facebook.client-id||Client id of sign-in with Facebook; empty means
 parley.oauth.facebook.client-secret-file||File that holds the client secret.
 parley.oauth.facebook.authorization-uri|https://www.facebook.com/v23.0/dialog/oauth|Where people are sent.
 parley.oauth.facebook.token-uri|https://graph.facebook.com/v23.0/oauth/access_token|Where a code is changed for a token.
-parley.oauth.facebook.user-info-uri|https://graph.facebook.com/v23.0/me?fields=id,name,email,picture|Where to ask who it is.
+parley.oauth.facebook.user-info-uri|https://graph.facebook.com/v23.0/me?fields=id,name,email,picture.width(512).height(512)|Where to ask who it is.
 parley.oauth.oidc.name|OpenID|What the button of the organisation's own OpenID Connect provider says.
 parley.oauth.oidc.client-id||Client id there; empty means no such button.
 parley.oauth.oidc.client-secret-file||File that holds the client secret.

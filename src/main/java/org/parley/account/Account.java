@@ -175,6 +175,10 @@ class Account implements Party {
     statusUntil = text == null ? null : until;
   }
 
+  boolean hasPicture() {
+    return picture != null;
+  }
+
   void show(@Nullable String nextPicture) {
     picture = nextPicture;
   }

@@ -237,6 +237,20 @@ public class AccountService {
     accounts.find(me.id()).orElseThrow(NotFoundException::new).show(picture);
   }
 
+  /**
+   * Names the picture of somebody who has none yet.
+   *
+   * @return whether it is shown; not where they have chosen one, or are gone
+   */
+  public boolean showFirst(long id, String picture) {
+    Account account = accounts.findLocked(id).orElseThrow(NotFoundException::new);
+    if (account.hasPicture() || account.status() == AccountStatus.DELETED) {
+      return false;
+    }
+    account.show(picture);
+    return true;
+  }
+
   /** Changes the name others see. */
   public void rename(SignedIn me, String name) {
     accounts

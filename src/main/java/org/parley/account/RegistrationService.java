@@ -87,8 +87,8 @@ public class RegistrationService {
 
   /**
    * Makes an account on a person's own request. It waits for its mail address to be confirmed, then
-   * for approval, as the settings say. Where a list of domains says who belongs here and no mail can
-   * show whose an address is, it waits for approval.
+   * for approval, as the settings say. Where a list of domains says who belongs here and no mail
+   * can show whose an address is, it waits for approval.
    *
    * @throws UsernameTakenException where somebody has the sign-in name, or it would mislead others
    */

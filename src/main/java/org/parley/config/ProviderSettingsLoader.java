@@ -80,7 +80,9 @@ final class ProviderSettingsLoader {
                     key + "authorization-uri", "https://www.facebook.com/v23.0/dialog/oauth")),
             URI.create(settings.text(key + "token-uri", GRAPH + "/oauth/access_token")),
             URI.create(
-                settings.text(key + "user-info-uri", GRAPH + "/me?fields=id,name,email,picture")),
+                settings.text(
+                    key + "user-info-uri",
+                    GRAPH + "/me?fields=id,name,email,picture.width(512).height(512)")),
             null);
     all.add(
         new ProviderSettings.Provider(

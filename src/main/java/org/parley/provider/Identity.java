@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param email the e-mail address, where one is told
  * @param verified whether it is known to be theirs
  * @param name what they are called; empty where that is not told
+ * @param picture where there is a picture of them, as it was told; none where it was not
  */
 public record Identity(
     String provider,
@@ -19,11 +20,12 @@ public record Identity(
     String subject,
     @Nullable String email,
     boolean verified,
-    String name)
+    String name,
+    @Nullable String picture)
     implements Serializable {
 
   /** The same person, with an address that has been shown to be theirs. */
   Identity withVerified(String address) {
-    return new Identity(provider, issuer, subject, address, true, name);
+    return new Identity(provider, issuer, subject, address, true, name, picture);
   }
 }

@@ -18,6 +18,10 @@ class IdentityReader {
   private static final Pattern EMAIL =
       Pattern.compile("[^\\s@<>\"]{1,64}@[^\\s@<>\"]+\\.[^\\s@<>\".]+");
 
+  // Google tells of a picture of 96 pixels and has it in any size.
+  private static final Pattern GOOGLE_SIZE =
+      Pattern.compile("(?<=^https://[a-z0-9]{1,8}\\.googleusercontent\\.com/.{1,1500})=s\\d+-c$");
+
   private final Settings settings;
 
   IdentityReader(Settings settings) {
@@ -38,7 +42,18 @@ class IdentityReader {
         user.getName(),
         email,
         email != null && verified,
-        Objects.toString(told.get("name"), ""));
+        Objects.toString(told.get("name"), ""),
+        picture(told.get("picture")));
+  }
+
+  // OpenID Connect tells an address; Facebook tells it two levels deep, also of its own silhouette.
+  private static @Nullable String picture(@Nullable Object told) {
+    if (told instanceof Map<?, ?> outer && outer.get("data") instanceof Map<?, ?> data) {
+      return Boolean.TRUE.equals(data.get("is_silhouette")) ? null : picture(data.get("url"));
+    }
+    return told instanceof String || told instanceof java.net.URL
+        ? GOOGLE_SIZE.matcher(told.toString()).replaceFirst("=s512-c")
+        : null;
   }
 
   // Facebook tells an address only after its owner has shown that it is theirs, but promises it

@@ -28,6 +28,7 @@ public class ProviderService {
   private final ProviderLinkDao links;
   private final Newcomers newcomers;
   private final AccountService accounts;
+  private final List<NewcomerListener> newcomerListeners;
   private final AuditLog log;
   private final Settings settings;
   private final Clock clock;
@@ -36,12 +37,14 @@ public class ProviderService {
       ProviderLinkDao links,
       Newcomers newcomers,
       AccountService accounts,
+      List<NewcomerListener> newcomerListeners,
       AuditLog log,
       Settings settings,
       Clock clock) {
     this.links = links;
     this.newcomers = newcomers;
     this.accounts = accounts;
+    this.newcomerListeners = newcomerListeners;
     this.log = log;
     this.settings = settings;
     this.clock = clock;
@@ -99,6 +102,7 @@ public class ProviderService {
     boolean active = vouchedFor || settings.registration() == Settings.Registration.OPEN;
     long id = newcomers.admit(email, identity.name(), active);
     save(id, identity).used(clock.instant());
+    newcomerListeners.forEach(listener -> listener.admitted(id, identity));
     return new Arrival.Known(id);
   }
 

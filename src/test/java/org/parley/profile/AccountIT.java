@@ -7,25 +7,39 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parley.account.AccountLife;
 import org.parley.account.DeviceService;
+import org.parley.account.FreshSignIn;
 import org.parley.account.People;
 import org.parley.account.Person;
 import org.parley.account.RateLimits;
+import org.parley.account.RegistrationService;
+import org.parley.account.SecretQuestions;
 import org.parley.account.SignInService;
+import org.parley.account.SignInThrottle;
 import org.parley.account.SignedIn;
+import org.parley.account.SipNames;
+import org.parley.common.Settings;
 import org.parley.testing.Browser;
 import org.parley.testing.Json;
 import org.parley.testing.TestJournal;
 import org.parley.testing.TestMails;
 import org.parley.testing.TestPeople;
+import org.parley.testing.TestSettings;
 import org.parley.testing.WebTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.support.BindingAwareModelMap;
+import org.springframework.web.servlet.mvc.support.RedirectAttributesModelMap;
 
 @WebTest
 class AccountIT {
@@ -39,6 +53,13 @@ class AccountIT {
   @Autowired private AccountLife life;
   @Autowired private SignInService signIns;
   @Autowired private DeviceService devices;
+  @Autowired private SipNames names;
+  @Autowired private SecretQuestions questions;
+  @Autowired private RegistrationService registrations;
+  @Autowired private SignInThrottle throttle;
+  @Autowired private RateLimits limits;
+  @Autowired private FreshSignIn fresh;
+  @Autowired private Settings settings;
   @Autowired private DataSource dataSource;
 
   // All browsers of these tests have one address.
@@ -76,6 +97,37 @@ class AccountIT {
     confirm(next);
     assertThat(life.verifiedEmail(anna)).contains(next);
     assertThat(mails.last(TestPeople.email(anna), "emailChanged").text()).doesNotContain(next);
+  }
+
+  @Test
+  void anAddressOfADomainThatGetsNoAccountIsRefusedBesideItsField() {
+    SignedIn anna = people.employee("anna");
+    AccountController bound =
+        new AccountController(
+            life,
+            names,
+            questions,
+            registrations,
+            throttle,
+            limits,
+            fresh,
+            TestSettings.forDomains(settings, "example.org"));
+    MockHttpServletRequest request = new MockHttpServletRequest();
+    MockHttpServletResponse response = new MockHttpServletResponse();
+    EmailForm form = new EmailForm("anna@example.com", TestPeople.PASSWORD);
+    BindingResult errors = new BeanPropertyBindingResult(form, "emailForm");
+    bound.email(
+        anna,
+        form,
+        errors,
+        request,
+        response,
+        new BindingAwareModelMap(),
+        new RedirectAttributesModelMap());
+    assertThat(response.getStatus()).isEqualTo(422);
+    assertThat(Objects.requireNonNull(errors.getFieldError("email")).getCode())
+        .isEqualTo("account.email.domain");
+    assertThat(life.view(anna).pending()).isNull();
   }
 
   @Test

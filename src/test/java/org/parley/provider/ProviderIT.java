@@ -60,7 +60,17 @@ class ProviderIT {
   @Test
   void theOrganisationsOwnPeopleAreInAtOnceAndCanUseThePhone() throws Exception {
     providers.tell(
-        "oidc", subject, Map.of("email", email, "email_verified", true, "name", "Zoë Zander"));
+        "oidc",
+        subject,
+        Map.of(
+            "email",
+            email,
+            "email_verified",
+            true,
+            "name",
+            "Zoë Zander",
+            "picture",
+            "https://pictures.example.org/zoe.jpg"));
     Browser browser = browsers.open();
     comeIn(browser, "oidc", "/");
     browser.get("/profile").andExpect(status().isOk());
@@ -71,16 +81,30 @@ class ProviderIT {
     assertThat(row.get("display_name")).isEqualTo("Zoë Zander");
     assertThat(row.get("password_hash")).isNull();
     assertThat(username()).isEqualTo("zoe." + subject.substring(0, 8));
+    assertThat(wishedPicture()).containsExactly("https://pictures.example.org/zoe.jpg");
+    jdbc().update("delete from picture_wish where account_id = ?", account().get("id"));
 
-    providers.tell("oidc", subject, Map.of("name", "Renamed Over There"));
+    providers.tell(
+        "oidc", subject, Map.of("name", "Renamed Over There", "picture", "https://x.example/2"));
     comeIn(browsers.open(), "oidc", "/");
+    assertThat(wishedPicture()).isEmpty();
     assertThat(account().get("display_name")).isEqualTo("Zoë Zander");
   }
 
   @Test
   void strangersFromGoogleWaitForApproval() throws Exception {
-    providers.tell("google", subject, Map.of("email", email, "email_verified", true));
+    providers.tell(
+        "google",
+        subject,
+        Map.of(
+            "email",
+            email,
+            "email_verified",
+            true,
+            "picture",
+            "https://lh3.googleusercontent.com/a/abc=s96-c"));
     comeIn(browsers.open(), "google", "/login?provider=pending");
+    assertThat(wishedPicture()).containsExactly("https://lh3.googleusercontent.com/a/abc=s512-c");
     accounts.changeStatus(username(), AccountStatus.ACTIVE);
     providers.tell("google", subject, Map.of("email", email, "email_verified", true));
     comeIn(browsers.open(), "google", "/");
@@ -88,8 +112,20 @@ class ProviderIT {
 
   @Test
   void facebookIsAskedWhoItIs() throws Exception {
-    providers.tell("facebook", subject, Map.of("id", subject, "name", "Fay", "email", email));
+    providers.tell(
+        "facebook",
+        subject,
+        Map.of(
+            "id",
+            subject,
+            "name",
+            "Fay",
+            "email",
+            email,
+            "picture",
+            Map.of("data", Map.of("url", "https://fb.example.org/fay", "is_silhouette", false))));
     comeIn(browsers.open(), "facebook", "/login?provider=pending");
+    assertThat(wishedPicture()).containsExactly("https://fb.example.org/fay");
     assertThat(account().get("display_name")).isEqualTo("Fay");
   }
 
@@ -349,6 +385,12 @@ class ProviderIT {
     accounts.changeStatus(username(), AccountStatus.DISABLED);
     providers.tell("oidc", subject, Map.of("email", email, "email_verified", true));
     comeIn(browsers.open(), "oidc", "/login?provider=shut");
+  }
+
+  private List<String> wishedPicture() {
+    return jdbc()
+        .queryForList(
+            "select url from picture_wish where account_id = ?", String.class, account().get("id"));
   }
 
   private static String begin(Browser browser) throws Exception {

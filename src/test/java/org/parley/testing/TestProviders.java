@@ -1,6 +1,7 @@
 package org.parley.testing;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -30,8 +31,7 @@ public final class TestProviders {
   private final HttpServer moody;
   private final HttpClient http = HttpClient.newHttpClient();
   private final AtomicReference<Mood> mood = new AtomicReference<>(Mood.WELL);
-  private final AtomicReference<CountDownLatch> slow =
-      new AtomicReference<>(new CountDownLatch(1));
+  private volatile CountDownLatch slow = new CountDownLatch(1);
 
   /** How the organisation's provider changes codes for tokens. */
   public enum Mood {
@@ -43,6 +43,8 @@ public final class TestProviders {
     BROKEN
   }
 
+  private volatile HttpHandler picture = exchange -> exchange.sendResponseHeaders(404, -1);
+
   private TestProviders() {
     try {
       server.start(InetAddress.getLoopbackAddress(), 0);
@@ -52,6 +54,7 @@ public final class TestProviders {
     }
     moody.createContext("/token", this::passOn);
     facebook.listen(moody, "/facebook");
+    moody.createContext("/picture", exchange -> picture.handle(exchange));
     moody.setExecutor(Executors.newCachedThreadPool(TestProviders::daemon));
     moody.start();
   }
@@ -93,10 +96,22 @@ public final class TestProviders {
         new DefaultOAuth2TokenCallback(provider, subject, "JWT", List.of("parley"), claims, 3600));
   }
 
+  /** Where pictures of people are, on a host that the settings name. */
+  public String picture() {
+    return "http://localhost:" + moody.getAddress().getPort() + "/picture";
+  }
+
+  /** How {@link #picture()} is answered from now on. */
+  public void picture(HttpHandler answer) {
+    picture = answer;
+  }
+
   /** How the organisation's provider behaves from now on. */
   public void behave(Mood next) {
     mood.set(next);
-    slow.getAndSet(new CountDownLatch(1)).countDown();
+    CountDownLatch waiting = slow;
+    slow = new CountDownLatch(1);
+    waiting.countDown();
   }
 
   /** What a person's browser is answered at {@code address}: where to go next. */
@@ -115,11 +130,9 @@ public final class TestProviders {
   private void passOn(HttpExchange exchange) throws IOException {
     byte[] question = exchange.getRequestBody().readAllBytes();
     try {
-      if (mood.get() == Mood.SLOW) {
-        // Until whoever asks has given up, or somebody lets it go.
-        slow.get().await(20, TimeUnit.SECONDS);
-      }
-      if (mood.get() != Mood.WELL) {
+      // Until whoever asked has given up and somebody lets it go.
+      boolean isLate = mood.get() == Mood.SLOW && !slow.await(20, TimeUnit.SECONDS);
+      if (isLate || mood.get() != Mood.WELL) {
         exchange.sendResponseHeaders(503, -1);
         exchange.close();
         return;

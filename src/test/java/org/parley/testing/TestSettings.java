@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.parley.common.ProviderSettings;
+import org.parley.common.Settings;
 import org.parley.config.SettingsLoader;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -15,6 +17,28 @@ public final class TestSettings
     implements ApplicationContextInitializer<ConfigurableApplicationContext> {
   /** The SIP domain of every test. */
   public static final String DOMAIN = "test.example";
+
+  /** {@code settings}, with a list of domains that get an account. */
+  public static Settings forDomains(Settings settings, String... domains) {
+    return new Settings(
+        settings.organisation(),
+        settings.domain(),
+        settings.publicUrl(),
+        settings.registration(),
+        settings.ringTime(),
+        settings.credentialLifetime(),
+        settings.sessionLifetime(),
+        settings.messageMaxBytes(),
+        settings.sipNameGrace(),
+        settings.offlineMail(),
+        settings.sipSecret(),
+        settings.database(),
+        settings.mail(),
+        new ProviderSettings(settings.providers().all(), List.of(domains)),
+        settings.secondFactor(),
+        settings.factorKey(),
+        settings.sipServer());
+  }
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {
