@@ -18,6 +18,16 @@
       },
     });
   }
+  if (window.Notification) {
+    window.Notification = new Proxy(window.Notification, {
+      construct(target, args, newTarget) {
+        const notification = Reflect.construct(target, args, newTarget);
+        notification.addEventListener('show', () => note(`notification:${args[0]}`));
+        notification.addEventListener('error', () => note(`notification-error:${args[0]}`));
+        return notification;
+      },
+    });
+  }
   if (navigator.mediaDevices) {
     const native = MediaDevices.prototype.getUserMedia;
     MediaDevices.prototype.getUserMedia = async function getUserMedia(...args) {

@@ -9,8 +9,10 @@ export function connectDesktop({ phone, document }) {
 
   function draw() {
     const call = ringingCall(phone.calls);
-    if (call?.id === shown) return;
-    shown = call?.id ?? null;
+    // The name may come after the call; the same tag then replaces what was shown.
+    const key = call ? `${call.id} ${call.peerName}` : null;
+    if (key === shown) return;
+    shown = key;
     notification?.close();
     notification = null;
     if (title !== null) document.title = title;

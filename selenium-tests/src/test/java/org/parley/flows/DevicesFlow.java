@@ -1,7 +1,9 @@
 package org.parley.flows;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.parley.flows.browser.Patience.await;
 
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.parley.flows.browser.Devices;
@@ -46,6 +48,44 @@ class DevicesFlow {
     carol.phone().awaitSays("No camera found");
     carol.media().awaitPictureAndSound();
     bob.media().awaitSound();
+  }
+
+  @Test
+  void aCallIsSeenAndHeardAsOneLikes() {
+    Person alice = people.at("alice");
+    Person bob = people.at("bob");
+    Talk.withVideo(alice, bob);
+
+    alice.phone().fullScreen();
+    await("a call as large as the screen").until(alice.phone()::fillsTheScreen);
+    assertThat(alice.phone().dragOwnPicture(-120, -60)).containsExactly(-120L, -60L);
+    alice.phone().dragOwnPicture(-300, 40);
+    assertThat(alice.phone().ownPictureIsOnTheStage()).isTrue();
+    alice.phone().fullScreen();
+    await("the window again").until(() -> !alice.phone().fillsTheScreen());
+
+    String loudspeaker = alice.phone().chooseLastLoudspeaker();
+    await("the voice from there").until(() -> alice.phone().loudspeaker().equals(loudspeaker));
+    alice.media().awaitPictureAndSound();
+    alice.phone().hangUp();
+    bob.phone().awaitState("ready");
+  }
+
+  @Test
+  void whoLooksElsewhereIsToldByTheDesktop() {
+    Person alice = people.at("alice");
+    people.sendHome("bob");
+    Person bob = people.open("bob");
+    bob.awaitReady();
+    bob.browser().allowNotifications();
+    bob.browser().hideBehindAnotherTab();
+    Instant start = Instant.now();
+
+    alice.shell().call("bob");
+
+    bob.moments().awaitFirst("notification:Call from Alice Archer", start);
+    alice.phone().hangUp();
+    alice.phone().awaitState("ready");
   }
 
   @Test

@@ -16,6 +16,7 @@ class PresenceFlow {
   private static final Duration SOON = Duration.ofSeconds(10);
   private static final Duration AT_ONCE = Duration.ofSeconds(2);
   private static final Duration SILENT_LOSS = Duration.ofSeconds(35);
+  private static final Duration BACK = Duration.ofSeconds(20);
 
   @RegisterExtension static final People people = new People();
 
@@ -96,7 +97,7 @@ class PresenceFlow {
   }
 
   @Test
-  void aBrowserThatFallsSilentIsGoneWithinThirtyFiveSeconds() {
+  void aBrowserThatFallsAsleepIsGoneWithinThirtyFiveSecondsAndBackWhenItWakes() {
     Person alice = people.at("alice");
     people.sendHome("bob");
     Person bob = people.open("bob");
@@ -109,5 +110,11 @@ class PresenceFlow {
 
     Instant gone = alice.moments().awaitFirst("presence-bob:offline", start, SILENT_LOSS);
     assertThat(Duration.between(start, gone)).isLessThan(SILENT_LOSS);
+
+    bob.browser().thaw();
+
+    alice.shell().awaitPresence("bob", "available", BACK);
+    bob.awaitReady();
+    Talk.withVoice(alice, bob);
   }
 }

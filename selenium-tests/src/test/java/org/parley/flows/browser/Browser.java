@@ -26,6 +26,7 @@ import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
@@ -141,6 +142,16 @@ public final class Browser implements AutoCloseable {
     driver.switchTo().window(tab);
   }
 
+  /** Opens an empty tab in front of this one, which goes on hidden and is still driven. */
+  public void hideBehindAnotherTab() {
+    String here = driver.getWindowHandle();
+    driver.switchTo().newWindow(WindowType.TAB);
+    String front = driver.getWindowHandle();
+    driver.switchTo().window(here);
+    devTools("Target.activateTarget", Map.of("targetId", front));
+    await("a hidden page").until(() -> Boolean.TRUE.equals(js("return document.hidden")));
+  }
+
   /** Closes the tab in front and goes to another. */
   public void closeTab(String next) {
     driver.close();
@@ -183,6 +194,11 @@ public final class Browser implements AutoCloseable {
             "return document.querySelector(arguments[0])?.getAttribute(arguments[1]) ?? ''",
             css,
             name));
+  }
+
+  /** What the first field that matches holds. */
+  public String value(String css) {
+    return String.valueOf(js("return document.querySelector(arguments[0])?.value ?? ''", css));
   }
 
   /** How many elements match. */
@@ -250,6 +266,26 @@ public final class Browser implements AutoCloseable {
   /** Stops all of it with signal 19: its sockets stay open, and nobody is behind them. */
   public void freeze() {
     signal("-STOP");
+  }
+
+  /** Lets one go on that was stopped, as a computer that wakes from sleep. */
+  public void thaw() {
+    signal("-CONT");
+    dead = false;
+  }
+
+  /** Lets the portal tell of things on the desktop, as its owner would when asked. */
+  public void allowNotifications() {
+    devTools(
+        "Browser.grantPermissions",
+        Map.of("origin", baseUrl, "permissions", List.of("notifications")));
+  }
+
+  /** Takes an element with the mouse and lets it go that many pixels farther. */
+  public void drag(String css, int right, int down) {
+    new Actions(driver)
+        .dragAndDropBy(driver.findElement(By.cssSelector(css)), right, down)
+        .perform();
   }
 
   private void signal(String signal) {

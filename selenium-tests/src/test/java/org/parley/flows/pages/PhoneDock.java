@@ -3,7 +3,9 @@ package org.parley.flows.pages;
 import static org.parley.flows.browser.Patience.await;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Pattern;
+import org.openqa.selenium.support.ui.Select;
 import org.parley.flows.browser.Browser;
 
 /** The phone: what it says, and its buttons. */
@@ -160,6 +162,60 @@ public final class PhoneDock {
   /** How many cameras and microphones were opened since the page was loaded. */
   public int devicesOpened() {
     return ((Number) browser.js("return window.__flows.tracks.length")).intValue();
+  }
+
+  /** Makes the call fill the screen, or leaves that. */
+  public void fullScreen() {
+    wake();
+    browser.click("#call-full");
+  }
+
+  /** Whether the call fills the screen. */
+  public boolean fillsTheScreen() {
+    return Boolean.TRUE.equals(browser.js("return document.fullscreenElement?.id === 'call'"));
+  }
+
+  /** Drags the own picture and tells how far it went: to the right, and down. */
+  public List<Long> dragOwnPicture(int right, int down) {
+    List<Long> before = placeOfOwnPicture();
+    browser.drag("[data-testid=local-video]", right, down);
+    List<Long> after = placeOfOwnPicture();
+    return List.of(after.get(0) - before.get(0), after.get(1) - before.get(1));
+  }
+
+  /** Whether the own picture lies on the stage with all its corners. */
+  public boolean ownPictureIsOnTheStage() {
+    return Boolean.TRUE.equals(
+        browser.js(
+            "const [own, stage] = ['call-self', 'call-stage'].map((id) =>"
+                + " document.getElementById(id).getBoundingClientRect());"
+                + " return own.left >= stage.left && own.top >= stage.top"
+                + " && own.right <= stage.right && own.bottom <= stage.bottom"));
+  }
+
+  private List<Long> placeOfOwnPicture() {
+    Object place =
+        browser.js(
+            "const { left, top } = document.getElementById('call-self').getBoundingClientRect();"
+                + " return [Math.round(left), Math.round(top)]");
+    return ((List<?>) place).stream().map(Number.class::cast).map(Number::longValue).toList();
+  }
+
+  /** Chooses the last of the loudspeakers offered and tells its identifier. */
+  public String chooseLastLoudspeaker() {
+    wake();
+    browser.click("[data-testid=call-devices]");
+    await("loudspeakers to choose from").until(() -> browser.count("#device-speaker option") > 2);
+    new Select(browser.all("#device-speaker").get(0))
+        .selectByIndex(browser.count("#device-speaker option") - 1);
+    String chosen = browser.value("#device-speaker");
+    browser.click("#call-sheet [data-sheet-close]");
+    return chosen;
+  }
+
+  /** The loudspeaker that the other's voice comes from; empty for the system's own choice. */
+  public String loudspeaker() {
+    return String.valueOf(browser.js("return document.getElementById('call-audio').sinkId"));
   }
 
   /** Hangs up and declines until no call is left; the other side may be quicker. */
