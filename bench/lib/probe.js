@@ -27,7 +27,8 @@ export function probe() {
       if (state) mark('state', state);
     }
     const card = document.querySelector('[data-testid=call-incoming]');
-    const visible = Boolean(card?.checkVisibility());
+    // Whether it is laid out costs the page a layout; that it is put away does not.
+    const visible = Boolean(card && !card.closest('[hidden]') && card.checkVisibility());
     if (visible && !carded) mark('card', 'visible');
     carded = visible;
     look(document);

@@ -5,7 +5,7 @@ import { badgeText, titleWith } from '../../../main/webapp/js/lib/badge.js';
 import { byDay, filterOf, mergeCalls } from '../../../main/webapp/js/lib/calls.js';
 import { findEmoji } from '../../../main/webapp/js/lib/emoji.js';
 import { initials } from '../../../main/webapp/js/lib/names.js';
-import { mergeTalks, withMessage } from '../../../main/webapp/js/lib/talks.js';
+import { mergeTalks, withMessage, withUnread } from '../../../main/webapp/js/lib/talks.js';
 
 test('a new message brings its conversation to the top', () => {
   const talks = [
@@ -63,4 +63,12 @@ test('emoji are found by the beginning of a word', () => {
 
 test('a picture shows the first letters of a name', () => {
   assert.deepEqual(['Bob Baker', 'admin', 'Åsa von Öst', ''].map(initials), ['BB', 'A', 'ÅÖ', '']);
+});
+
+test('the number of unread messages that the server tells replaces the one that was counted', () => {
+  const at = '2026-03-03T09:00:00Z';
+  const talks = [{ user: 'bob', name: 'Bob', lastText: 'a', lastAt: at, lastMine: false, unread: 1 }];
+  const [bob] = withMessage(talks, { user: 'bob', name: 'Bob', text: 'b', at, mine: false, unread: 1 });
+  assert.deepEqual([bob.unread, bob.lastText], [1, 'b']);
+  assert.equal(withUnread([bob, { user: 'carol', unread: 3 }], 'bob', 0)[0].unread, 0);
 });

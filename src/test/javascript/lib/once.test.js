@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Drafts } from '../../../main/webapp/js/lib/drafts.js';
-import { Newest, newId, persistent, serial, settle } from '../../../main/webapp/js/lib/once.js';
+import { Newest, newId, persistent, serial, settle, spaced } from '../../../main/webapp/js/lib/once.js';
 import { countText, setTexts, text } from '../../../main/webapp/js/lib/texts.js';
 
 test('a burst of calls is one run with the last values', () => {
@@ -12,6 +12,28 @@ test('a burst of calls is one run with the last values', () => {
   later(2);
   for (const job of timers.values()) job();
   assert.deepEqual(ran, [2]);
+});
+
+test('calls come soon after the first and then no more often than told', () => {
+  const waits = [];
+  let now = 5000;
+  let runs = 0;
+  let due = null;
+  const timer = (job, wait) => {
+    waits.push(wait);
+    due = job;
+  };
+  const run = spaced(() => (runs += 1), 80, 1000, { timer, clock: () => now });
+  run();
+  run();
+  now += 80;
+  due();
+  run();
+  now += 1000;
+  due();
+  now += 5000;
+  run();
+  assert.deepEqual([runs, waits], [2, [80, 1000, 80]]);
 });
 
 test('a call during a run makes exactly one more run', async () => {

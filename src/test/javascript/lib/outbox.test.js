@@ -32,7 +32,7 @@ function refusal(code, retryAfter = null) {
 }
 
 /** An outbox over a phone that answers as told; `timers` holds what waits for its time. */
-function setUp({ answers = [], storage = new Storage(), owner = 'alice' } = {}) {
+function setUp({ answers = [], storage = new Storage(), owner = 'alice', sends = true } = {}) {
   const sent = [];
   const timers = [];
   let tick = 1000;
@@ -45,7 +45,7 @@ function setUp({ answers = [], storage = new Storage(), owner = 'alice' } = {}) 
       if (answer instanceof Error) throw answer;
       return answer;
     },
-    exclusive: (name, job) => job(),
+    sends: () => sends,
     clock: () => (tick += 1),
     timer: (job, wait) => timers.push({ job, wait }),
   });
@@ -127,6 +127,19 @@ test('nobody sends what another person left in this browser', async () => {
   await settled();
   assert.deepEqual(other.sent, []);
   assert.deepEqual(other.outbox.peers(), []);
+});
+
+test('what is written where the phone is not goes out where it is', async () => {
+  const storage = new Storage();
+  const here = setUp({ storage, sends: false });
+  here.outbox.add('bob', 'hello', 'u1');
+  await settled();
+  assert.deepEqual(here.sent, []);
+  const there = setUp({ storage });
+  there.outbox.flush('bob');
+  await settled();
+  assert.deepEqual(there.sent, [{ peer: 'bob', id: 'u1', text: 'hello' }]);
+  assert.deepEqual(here.outbox.entries('bob'), []);
 });
 
 test('the wait grows with every try and never passes half a minute', () => {

@@ -17,6 +17,24 @@ export function settle(job, wait, timer = setTimeout, cancel = clearTimeout) {
   return later;
 }
 
+/** Runs `job` `first` ms after a call, and after that no more often than every `every` ms. */
+export function spaced(job, first, every, { timer = setTimeout, clock = Date.now } = {}) {
+  let pending = false;
+  let last = -Infinity;
+  return () => {
+    if (pending) return;
+    pending = true;
+    timer(
+      () => {
+        pending = false;
+        last = clock();
+        job();
+      },
+      Math.max(first, last + every - clock()),
+    );
+  };
+}
+
 /** Lets only the answer to the newest request through: older ones are aborted. */
 export class Newest {
   #controller = null;

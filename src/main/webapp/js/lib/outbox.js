@@ -1,6 +1,7 @@
 // Messages that wait to be sent. Each lies under a key of its own in localStorage until it was
-// answered 2xx, so a reload loses none and no two tabs overwrite each other's. For each person one
-// message at a time is sent, oldest first, with the same id at every try: the other side counts it once.
+// answered 2xx, so a reload loses none and no two tabs overwrite each other's. The tab that has the phone
+// sends what any of them wrote: for each person one message at a time, oldest first, with the same id at
+// every try, so that the other side counts it once also where two tabs should send it.
 
 const PREFIX = 'parley.outbox.';
 /** Codes that another try would not change. */
@@ -16,25 +17,25 @@ export function waitBefore(attempt, retryAfter, random = Math.random) {
 
 /**
  * Events: 'change' {peer}, 'sent' {peer, uid, state}. `send(peer, {id, text})` is the phone's;
- * `exclusive(name, job)` runs a job in one tab at a time (Web Locks).
+ * `sends()` tells whether this tab is the one that sends.
  */
 export class Outbox extends EventTarget {
   #owner;
   #storage;
   #send;
-  #exclusive;
+  #sends;
   #clock;
   #timer;
   #counter = 0;
   #waits = new Map();
   #running = new Set();
 
-  constructor({ owner, storage, send, exclusive, clock = Date.now, timer = (job, wait) => setTimeout(job, wait) }) {
+  constructor({ owner, storage, send, sends, clock = Date.now, timer = (job, wait) => setTimeout(job, wait) }) {
     super();
     this.#owner = owner;
     this.#storage = storage;
     this.#send = send;
-    this.#exclusive = exclusive;
+    this.#sends = sends;
     this.#clock = clock;
     this.#timer = timer;
   }
@@ -102,10 +103,10 @@ export class Outbox extends EventTarget {
   }
 
   async flush(peer) {
-    if (this.#running.has(peer) || this.#waits.has(peer)) return;
+    if (!this.#sends() || this.#running.has(peer) || this.#waits.has(peer)) return;
     this.#running.add(peer);
     try {
-      await this.#exclusive(`parley-outbox-${this.#owner}-${peer}`, () => this.#drain(peer));
+      await this.#drain(peer);
     } finally {
       this.#running.delete(peer);
     }

@@ -10,7 +10,10 @@ export function mergeTalks(shown, heard) {
   return [...heard, ...shown.filter(({ user }) => !fresh.has(user))].sort(newestFirst);
 }
 
-/** A message came or is being sent: its conversation moves to the top. */
+/**
+ * A message came or is being sent: its conversation moves to the top. `unread` tells whether it counts as
+ * unread, or, as a number, how many there are.
+ */
 export function withMessage(talks, { user, name, text, at, mine, unread = false }) {
   const known = talks.find((talk) => talk.user === user);
   const talk = {
@@ -18,7 +21,17 @@ export function withMessage(talks, { user, name, text, at, mine, unread = false 
     lastText: text,
     lastAt: at,
     lastMine: mine,
-    unread: mine ? (known?.unread ?? 0) : (known?.unread ?? 0) + (unread ? 1 : 0),
+    unread: unreadAfter(known?.unread ?? 0, mine, unread),
   };
   return [talk, ...talks.filter((each) => each.user !== user)].sort(newestFirst);
+}
+
+/** So many messages of a person are not read. */
+export function withUnread(talks, user, unread) {
+  return talks.map((talk) => (talk.user === user ? { ...talk, unread } : talk));
+}
+
+function unreadAfter(before, mine, unread) {
+  if (typeof unread === 'number') return unread;
+  return before + (unread && !mine ? 1 : 0);
 }

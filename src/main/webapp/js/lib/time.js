@@ -3,13 +3,17 @@ import { text } from './texts.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
+const QUARTER = 15 * MINUTE;
+const MOST_DAYS = 2000;
 const formats = new Map();
+const dayKeys = new Map();
 
 let zone;
 
 /** The time zone that the reader chose; none means the browser's. */
 export function setZone(name) {
   zone = name || undefined;
+  dayKeys.clear();
 }
 
 function format(locale, options) {
@@ -35,10 +39,20 @@ function calendar(moment) {
   return Object.fromEntries(parts.map(({ type, value }) => [type, Number(value)]));
 }
 
-/** One text for all moments of a day. */
+/**
+ * One text for all moments of a day. Kept for each quarter of an hour, where days begin in every time
+ * zone: a conversation asks for it several times a message, whenever it is drawn.
+ */
 export function dayKey(moment) {
-  const { year, month, day } = calendar(moment);
-  return `${year}-${month}-${day}`;
+  const quarter = Math.floor(new Date(moment) / QUARTER);
+  let key = dayKeys.get(quarter);
+  if (key === undefined) {
+    const { year, month, day } = calendar(moment);
+    key = `${year}-${month}-${day}`;
+    if (dayKeys.size >= MOST_DAYS) dayKeys.clear();
+    dayKeys.set(quarter, key);
+  }
+  return key;
 }
 
 /** Whole days between two moments by the calendar: 0 today, 1 yesterday. */

@@ -1,7 +1,7 @@
 // Unread messages and missed calls: numbers on the rail, in the window's title and its icon.
 import { badgeText, titleWith } from '../lib/badge.js';
 import { getJson } from '../lib/http.js';
-import { serial, settle } from '../lib/once.js';
+import { serial, spaced } from '../lib/once.js';
 import { events } from './session.js';
 
 let unread = 0;
@@ -39,9 +39,10 @@ const fetchCounts = serial(async () => {
   }
 });
 
-export const refreshBadges = settle(fetchCounts, 80);
+export const refreshBadges = spaced(fetchCounts, 80, 1000);
 
 export function keepBadges() {
-  for (const type of ['message', 'read', 'call', 'resync']) events.addEventListener(type, refreshBadges);
+  for (const type of ['read', 'call', 'resync']) events.addEventListener(type, refreshBadges);
+  events.addEventListener('message', ({ detail }) => detail.mine || refreshBadges());
   fetchCounts();
 }

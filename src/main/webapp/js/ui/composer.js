@@ -4,6 +4,9 @@ import { withNextFrame } from './dom.js';
 import { connectEmojiPicker } from './emoji-picker.js';
 import { drafts } from './session.js';
 
+// Where the style sheet can say it, measuring is left to the browser.
+const FITS_ITSELF = CSS.supports('field-sizing', 'content');
+
 export function connectComposer(root, { peer, name, signal, send }) {
   const form = root.querySelector('[data-composer]');
   const input = form.querySelector('textarea');
@@ -12,6 +15,7 @@ export function connectComposer(root, { peer, name, signal, send }) {
 
   function fit() {
     button.disabled = input.value.trim() === '';
+    if (FITS_ITSELF) return;
     withNextFrame(() => {
       input.style.height = 'auto';
       input.style.height = `${input.scrollHeight}px`;

@@ -11,6 +11,9 @@ import { refreshBadges } from './badges.js';
 import { events, outbox } from './session.js';
 
 const AT_ONCE = 100;
+const REMEMBERED = 200;
+/** What the phone took lately; the core knows of these by itself. */
+const taken = new Set();
 
 /** Tells the portal that this browser has these messages now. */
 export async function received(messages) {
@@ -33,7 +36,7 @@ const fetchWaiting = persistent(async () => {
 
 export function keepInbox() {
   const later = settle(fetchWaiting, 400);
-  events.addEventListener('message', later);
+  events.addEventListener('message', ({ detail }) => detail.mine || taken.has(detail.uid) || later());
   events.addEventListener('resync', () => {
     later();
     // The portal is there again: most likely the core is too.
@@ -41,6 +44,8 @@ export function keepInbox() {
   });
   events.addEventListener('account', () => location.reload());
   phone.addEventListener('message', ({ detail }) => {
+    taken.add(detail.id);
+    if (taken.size > REMEMBERED) taken.delete(taken.values().next().value);
     refreshBadges();
     announce(text('messages.new', nameOf(detail.from), detail.text.slice(0, 200)));
   });
@@ -49,6 +54,11 @@ export function keepInbox() {
       outbox.wake();
       events.wake();
     }
+  });
+  // What another tab wrote is sent by the one that has the phone.
+  addEventListener('storage', ({ key, newValue }) => {
+    const peer = newValue === null ? null : outbox.peerOf(key);
+    if (peer !== null) outbox.flush(peer);
   });
   addEventListener('online', () => {
     events.wake();

@@ -1,27 +1,32 @@
 // Draws a list by its differences: rows that stay keep their elements, with focus and selection.
 
+/** What each container shows: key → {element, sign}. Asking the elements themselves costs ten times as much. */
+const drawn = new WeakMap();
+
 /**
  * `rows` are {key, sign, …}; `make(row)` builds an element. A row whose `sign` changed is built anew.
  */
 export function reconcile(container, rows, make) {
-  // What was not drawn here (skeletons, an empty place) makes room.
-  for (const element of [...container.children]) if (element.dataset.key === undefined) element.remove();
-  const known = new Map([...container.children].map((element) => [element.dataset.key, element]));
+  const known = drawn.get(container) ?? new Map();
+  const next = new Map();
+  // What was not drawn here (skeletons, an empty place) makes room, and so does what is gone.
+  const kept = new Set();
+  for (const { key } of rows) if (known.has(key)) kept.add(known.get(key).element);
+  for (const element of [...container.children]) if (!kept.has(element)) element.remove();
   let place = container.firstElementChild;
   for (const row of rows) {
-    let element = known.get(row.key);
-    known.delete(row.key);
-    if (element && element.dataset.sign !== row.sign) {
+    const before = known.get(row.key);
+    let element = before?.element;
+    if (!element) element = make(row);
+    else if (before.sign !== row.sign) {
       const renewed = make(row);
       if (place === element) place = renewed;
       element.replaceWith(renewed);
       element = renewed;
     }
-    element ??= make(row);
-    element.dataset.key = row.key;
-    element.dataset.sign = row.sign;
+    next.set(row.key, { element, sign: row.sign });
     if (element === place) place = place.nextElementSibling;
     else container.insertBefore(element, place);
   }
-  for (const element of known.values()) element.remove();
+  drawn.set(container, next);
 }

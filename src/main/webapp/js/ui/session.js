@@ -21,7 +21,7 @@ export const outbox = new Outbox({
   owner: me.user,
   storage: localStorage,
   send: (peer, message) => phone.send(peer, message),
-  exclusive,
+  sends: () => phone.isLeader,
 });
 
 export const drafts = new Drafts(sessionStorage, me.user);

@@ -3,7 +3,7 @@ import { $ } from '../../vendor/jquery/jquery.module.js';
 import { getJson } from '../lib/http.js';
 import { learn, nameOf } from '../lib/names.js';
 import { Newest, serial, settle } from '../lib/once.js';
-import { mergeTalks, withMessage } from '../lib/talks.js';
+import { mergeTalks, withMessage, withUnread } from '../lib/talks.js';
 import { text } from '../lib/texts.js';
 import { phone } from '../phone/index.js';
 import { h } from './dom.js';
@@ -53,10 +53,12 @@ export class TalkList {
   #listen() {
     const on = (target, type, job) => target.addEventListener(type, job, { signal: this.#signal });
     const later = settle(() => this.#signal.aborted || this.#refresh(), 60);
-    for (const type of ['message', 'read', 'resync']) on(events, type, later);
+    on(events, 'resync', later);
+    on(events, 'message', ({ detail }) => (typeof detail.text === 'string' ? this.#news(detail) : later()));
+    on(events, 'read', ({ detail }) => (typeof detail.unread === 'number' ? this.#noteRead(detail) : later()));
     on(phone, 'message', ({ detail }) => {
-      const looking = detail.from === this.#current && document.hasFocus();
-      this.#bump({ user: detail.from, text: detail.text, at: detail.sentAt, mine: false, unread: !looking });
+      const unread = !this.#isLookingAt(detail.from);
+      this.#bump({ user: detail.from, text: detail.text, at: detail.sentAt, mine: false, unread });
     });
     on(outbox, 'change', ({ detail: { peer } }) => {
       const last = outbox.entries(peer).at(-1);
@@ -101,6 +103,22 @@ export class TalkList {
     } finally {
       this.#loadingMore = false;
     }
+  }
+
+  #isLookingAt(user) {
+    return user === this.#current && document.hasFocus();
+  }
+
+  /** The server tells of a message, with all that a row shows. */
+  #news({ conversation: user, name, picture, text: words, sentAt: at, mine, unread }) {
+    learn([{ user, name, picture: picture ?? null }]);
+    this.#bump({ user, text: words, at, mine, unread: this.#isLookingAt(user) ? 0 : unread });
+  }
+
+  #noteRead({ conversation, unread }) {
+    if (this.#talks === null) return;
+    this.#talks = withUnread(this.#talks, conversation, unread);
+    this.#draw();
   }
 
   #bump(message) {

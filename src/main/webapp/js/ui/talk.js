@@ -16,6 +16,8 @@ import { base, events, outbox } from './session.js';
 import { TalkView } from './talk-view.js';
 
 const NEAR_TOP = 400;
+/** While somebody reads along, the other side is told so at most this often. */
+const TELL_READ_EVERY = 300;
 
 export class Talk {
   #user;
@@ -30,6 +32,8 @@ export class Talk {
   #loaded = false;
   #unknown = false;
   #readUpTo = 0;
+  #toldReadUpTo = 0;
+  #drawing = null;
 
   constructor(place, user, signal) {
     this.#place = place;
@@ -57,7 +61,7 @@ export class Talk {
     try {
       await this.#fetch({});
       this.#loaded = true;
-      this.#draw({ toEnd: true });
+      this.#drawNow({ toEnd: true });
       this.#read();
     } catch (problem) {
       if (problem.name === 'AbortError' || this.#signal.aborted) return;
@@ -79,7 +83,7 @@ export class Talk {
       withNextFrame(() => this.#read());
     });
     on(phone, 'presence', ({ detail }) => detail.user === this.#user && this.#draw());
-    on(events, 'message', mine(() => this.#catchUp()));
+    on(events, 'message', mine((news) => this.#heardOf(news)));
     on(events, 'resync', () => this.#refresh());
     on(events, 'message-state', mine((change) => this.#thread.heard(change) && this.#draw()));
     on(outbox, 'change', ({ detail }) => detail.peer === this.#user && this.#fromOutbox());
@@ -115,8 +119,19 @@ export class Talk {
 
   #send(words) {
     this.#view.forgetUnread();
-    outbox.add(this.#user, words, newId());
     this.#draw({ toEnd: true });
+    outbox.add(this.#user, words, newId());
+  }
+
+  /** The server tells of a message, and what it says unless that is long. */
+  #heardOf(news) {
+    if (typeof news.text !== 'string' || !this.#loaded) {
+      this.#catchUp();
+      return;
+    }
+    received(this.#thread.fromServer([news])).catch(() => null);
+    this.#drawNow();
+    this.#read();
   }
 
   #fromOutbox() {
@@ -138,10 +153,10 @@ export class Talk {
     try {
       for (let more = true; more; ) {
         const after = this.#thread.newestId;
-        const { messages } = await this.#fetch(after === null ? {} : { after });
-        more = after !== null && messages.length > 0 && this.#thread.newestId !== after;
+        const { next } = await this.#fetch(after === null ? {} : { after });
+        more = after !== null && (next ?? null) !== null && this.#thread.newestId !== after;
       }
-      this.#draw();
+      this.#drawNow();
       this.#read();
     } catch {
       // The next event, or coming back to the page, asks again.
@@ -168,7 +183,7 @@ export class Talk {
     this.#loadingOlder = true;
     try {
       await this.#fetch({ before: this.#thread.oldestId });
-      this.#view.keepingPlace(() => this.#draw());
+      this.#view.keepingPlace(() => this.#drawNow());
     } catch (problem) {
       if (problem.name !== 'AbortError') this.#view.note(text('messages.older.failed'));
     } finally {
@@ -176,7 +191,18 @@ export class Talk {
     }
   }
 
-  #draw(how) {
+  /** Draws once after all that happens now: one message is told of from several sides. */
+  #draw({ toEnd = false } = {}) {
+    if (this.#drawing) {
+      this.#drawing.toEnd ||= toEnd;
+      return;
+    }
+    this.#drawing = { toEnd };
+    queueMicrotask(() => this.#drawing && this.#drawNow(this.#drawing));
+  }
+
+  #drawNow(how) {
+    this.#drawing = null;
     if (this.#signal.aborted) return;
     if (!this.#loaded && this.#thread.isEmpty) return;
     if (this.#loaded && this.#thread.isEmpty) {
@@ -223,10 +249,21 @@ export class Talk {
     const upTo = this.#thread.newestTheirs;
     const looking = document.visibilityState === 'visible' && document.hasFocus() && this.#view.atEnd();
     if (!looking || upTo === null || upTo <= this.#readUpTo || this.#signal.aborted) return;
-    const before = this.#readUpTo;
     this.#readUpTo = upTo;
-    postJson(`${this.#path}/read`, { upTo }).then(refreshBadges, () => {
-      this.#readUpTo = before;
-    });
+    this.#tellRead();
   }
+
+  #tellRead = serial(async () => {
+    const upTo = this.#readUpTo;
+    if (upTo <= this.#toldReadUpTo) return;
+    try {
+      await postJson(`${this.#path}/read`, { upTo });
+      this.#toldReadUpTo = upTo;
+      refreshBadges();
+      await new Promise((resolve) => setTimeout(resolve, TELL_READ_EVERY));
+    } catch {
+      // Looking at it again, or the next message, tells again.
+      if (this.#readUpTo === upTo) this.#readUpTo = this.#toldReadUpTo;
+    }
+  });
 }

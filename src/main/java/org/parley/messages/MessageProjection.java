@@ -92,11 +92,11 @@ class MessageProjection implements JournalListener {
       }
     }
     if (before.isEmpty()) {
-      tell(recipient.id(), sender.user(), message);
+      tell(recipient.id(), MessageNews.of(message, recipient.id(), sender, sides));
       if (sender.id() != recipient.id()) {
         offlineMail.expect(message);
         // The sender's other browsers show it too.
-        tell(sender.id(), recipient.user(), message);
+        tell(sender.id(), MessageNews.of(message, sender.id(), recipient, sides));
       }
     }
   }
@@ -108,11 +108,8 @@ class MessageProjection implements JournalListener {
         .id();
   }
 
-  private void tell(long accountId, String peer, Message message) {
-    push.tell(
-        accountId,
-        "message",
-        Map.of("conversation", peer, "id", message.id(), "uid", message.uid()));
+  private void tell(long accountId, MessageNews news) {
+    push.tell(accountId, "message", news);
   }
 
   private void delivered(JournalEvent event) {

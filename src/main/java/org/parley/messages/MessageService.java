@@ -150,7 +150,10 @@ public class MessageService {
     }
     messages.markRead(mine.conversationId(), me.id(), upTo, clock.instant());
     mine.setUnread(messages.countUnread(mine.conversationId(), me.id()));
-    push.tell(me.id(), "read", Map.of("conversation", peer.user(), "upTo", mine.readUpTo()));
+    push.tell(
+        me.id(),
+        "read",
+        Map.of("conversation", peer.user(), "upTo", mine.readUpTo(), "unread", mine.unread()));
     unread
         .subList(Math.max(0, unread.size() - MOST_TOLD), unread.size())
         .forEach(mark -> tellSender(mark, me, MessageState.READ));

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -29,8 +28,12 @@ public class PushService {
     this.clock = clock;
   }
 
-  /** Tells every open browser of the account. */
-  public void tell(long accountId, String type, Map<String, ?> payload) {
+  /**
+   * Tells every open browser of the account.
+   *
+   * @param payload what is told, as JSON: a map or a record; 64 KB at the most
+   */
+  public void tell(long accountId, String type, Object payload) {
     events.save(new PushEvent(accountId, type, json.writeValueAsString(payload), clock.instant()));
   }
 
