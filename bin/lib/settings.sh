@@ -14,6 +14,7 @@ parley.sip-address|<parley.bind>|Address of this machine as SIP phones reach it;
 parley.domain|parley.localhost|SIP domain: the part of an address behind the @.
 parley.public-url|<http://localhost:port-base>|What people type into the browser; links in mails use it.
 parley.organisation|Parley|Name shown on the pages.
+parley.language|en|Language in which people are written to who have chosen none, invitations among them: en or de.
 parley.registration|<closed; approval with --demo>|Who may make an account: open, approval or closed.
 parley.ring-seconds|30|How long a call rings before it counts as not answered.
 parley.message-max-bytes|16384|Longest message.
@@ -136,6 +137,10 @@ settings_check() {
   [[ $(setting parley.domain) =~ ^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$ ]] ||
     die "parley.domain '$(setting parley.domain)' is no domain name (lower case letters, digits, dots, hyphens)."
   [[ $(setting parley.bind) =~ ^[0-9a-fA-F.:*]+$ ]] || die "parley.bind must be an IP address."
+  case $(setting parley.language) in
+    en | de) ;;
+    *) die "parley.language is en or de." ;;
+  esac
   case $(setting parley.registration) in
     open | approval | closed | '<'*) ;;
     *) die "parley.registration is open, approval or closed." ;;

@@ -47,7 +47,7 @@ portal_write_properties() {
   {
     echo "# Made by bin/parley from parley.properties; change that file."
     for key in domain public-url registration ring-seconds message-max-bytes credential-minutes \
-      session-hours sip-name-grace-hours offline-mail-seconds organisation mail.host mail.port mail.tls mail.user mail.password-file mail.from \
+      session-hours language sip-name-grace-hours offline-mail-seconds organisation mail.host mail.port mail.tls mail.user mail.password-file mail.from \
       oauth.{google,facebook,oidc}.{client-id,client-secret-file} oauth.{google,oidc}.issuer oauth.oidc.name \
       oauth.{facebook,oidc}.{authorization-uri,token-uri,user-info-uri} oauth.oidc.jwk-set-uri \
       oauth.allowed-domains second-factor; do

@@ -91,7 +91,7 @@ export class TalkView {
     return drawn.flatMap((row, index) => {
       if (row.type === 'day') return [{ ...row, key: `day ${drawn[index + 1].item.uid}`, sign: '' }];
       const { item, first, last, meta } = row;
-      const sign = [item.state, item.code, item.attempts > 0, first, last, meta, item.sentAt, meta && away].join();
+      const sign = [item.state, item.mail, item.code, item.attempts > 0, first, last, meta, item.sentAt, meta && away].join();
       const message = { ...row, key: `${item.mine ? '>' : '<'}${item.uid}`, sign };
       if (item.mine || item.uid !== this.#firstUnread) return [message];
       return [{ type: 'unread', key: 'unread', sign: '' }, message];

@@ -3,6 +3,7 @@ package org.parley.account;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.parley.audit.Act;
 import org.parley.audit.AuditLog;
 import org.parley.common.NotFoundException;
@@ -163,6 +164,8 @@ public class AccountAdministration {
    * @param name the name shown to others
    * @param email the mail address, or empty
    * @param role what the account may do
+   * @param language the language they are written to in; none for the organisation's
    */
-  public record NewPerson(String username, String name, String email, Role role) {}
+  public record NewPerson(
+      String username, String name, String email, Role role, @Nullable String language) {}
 }

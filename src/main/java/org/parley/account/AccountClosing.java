@@ -2,7 +2,9 @@ package org.parley.account;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,10 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 class AccountClosing {
-  /** What others see where there was a name. */
+  /** What the row itself says; people read it in their own language, see {@link ShownNames}. */
   static final String NEUTRAL_NAME = "Former colleague";
 
   private final FormerNameDao formerNames;
+  private final ClosedNames closedNames;
   private final SipDeviceDao devices;
   private final SecretQuestionDao questions;
   private final OneTimeLinkDao links;
@@ -30,6 +33,7 @@ class AccountClosing {
 
   AccountClosing(
       FormerNameDao formerNames,
+      ClosedNames closedNames,
       SipDeviceDao devices,
       SecretQuestionDao questions,
       OneTimeLinkDao links,
@@ -39,6 +43,7 @@ class AccountClosing {
       List<ClosingListener> closing,
       Clock clock) {
     this.formerNames = formerNames;
+    this.closedNames = closedNames;
     this.devices = devices;
     this.questions = questions;
     this.links = links;
@@ -56,6 +61,10 @@ class AccountClosing {
     String before = account.sipUser();
     String neutral = "former-" + id;
     closing.forEach(listener -> listener.closing(id));
+    Set<String> names = new HashSet<>(Set.of(before));
+    names.add(account.username());
+    formerNames.of(id).forEach(former -> names.add(former.sipUser()));
+    closedNames.keep(names, id);
     sessions.end(account.username());
     devices.inUse(id, DeviceService.MOST).forEach(device -> device.revoke(now));
     questions.remove(id);

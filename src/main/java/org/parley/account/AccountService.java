@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.parley.audit.Act;
+import org.parley.audit.AuditLog;
 import org.parley.audit.Party;
 import org.parley.common.Languages;
 import org.parley.common.NotFoundException;
@@ -24,24 +26,30 @@ public class AccountService {
 
   private final AccountDao accounts;
   private final FormerNameDao formerNames;
+  private final ClosedNames closedNames;
   private final PasswordEncoder passwords;
   private final Clock clock;
   private final Sessions sessions;
   private final List<PasswordListener> changed;
+  private final AuditLog audit;
 
   AccountService(
       AccountDao accounts,
       FormerNameDao formerNames,
+      ClosedNames closedNames,
       PasswordEncoder passwords,
       Clock clock,
       Sessions sessions,
-      List<PasswordListener> changed) {
+      List<PasswordListener> changed,
+      AuditLog audit) {
     this.accounts = accounts;
     this.formerNames = formerNames;
+    this.closedNames = closedNames;
     this.passwords = passwords;
     this.clock = clock;
     this.sessions = sessions;
     this.changed = changed;
+    this.audit = audit;
   }
 
   /**
@@ -69,15 +77,35 @@ public class AccountService {
     if (email != null) {
       account.confirmEmail(email, clock.instant());
     }
-    return Person.of(account);
+    return Person.of(account, account.displayName());
   }
 
-  /** Whether somebody has this name, signs in with it, or had it as a SIP name. */
+  /**
+   * Makes an account by a command of the machine; else as {@link #create}.
+   *
+   * @throws UsernameTakenException where somebody has the sign-in name
+   * @throws EmailTakenException where somebody has the mail address
+   */
+  public void createByCommand(
+      String username, String name, @Nullable String email, String password, Role role) {
+    Person person = create(username, name, email, password, role);
+    audit.record(
+        null, Act.ACCOUNT_CREATED, party(person.id()), role.name().toLowerCase(Locale.ROOT));
+  }
+
+  /** Sets a new password by a command of the machine; else as {@link #setPassword}. */
+  public void setPasswordByCommand(String username, String password) {
+    setPassword(username, password);
+    audit.record(null, Act.PASSWORD_CHANGED, byUsername(username), "");
+  }
+
+  /** Whether somebody has this name, signs in with it, had it as a SIP name, or is gone. */
   boolean isNameTaken(String name) {
     String lower = name.strip().toLowerCase(Locale.ROOT);
     return accounts.findByUsername(lower).isPresent()
         || accounts.findBySipUser(lower).isPresent()
-        || formerNames.find(lower).isPresent();
+        || formerNames.find(lower).isPresent()
+        || closedNames.owner(lower).isPresent();
   }
 
   /** An account without a password, whose owner is sent a link to it. */
@@ -85,13 +113,18 @@ public class AccountService {
     if (accounts.findByVerifiedEmail(person.email()).isPresent()) {
       throw new EmailTakenException();
     }
-    return store(
-        person.username(),
-        person.name(),
-        person.email(),
-        null,
-        person.role(),
-        AccountStatus.INVITED);
+    Account account =
+        store(
+            person.username(),
+            person.name(),
+            person.email(),
+            null,
+            person.role(),
+            AccountStatus.INVITED);
+    if (Languages.find(person.language()) != null) {
+      account.chooseLook(person.language(), null);
+    }
+    return account;
   }
 
   /** Opens an invited account; whoever came by the mailed link reads its mail. */
@@ -159,6 +192,7 @@ public class AccountService {
     account.changePasswordHash(encode(next), clock.instant());
     sessions.endOthers(account.username(), keepSession);
     changed.forEach(listener -> listener.passwordChanged(account.id()));
+    audit.record(account, Act.PASSWORD_CHANGED, account, "");
     return true;
   }
 
@@ -216,6 +250,7 @@ public class AccountService {
     }
     account.changePasswordHash(encode(password), clock.instant());
     sessions.endOthers(account.username(), keepSession);
+    audit.record(account, Act.PASSWORD_CHANGED, account, "");
     return true;
   }
 
@@ -260,11 +295,17 @@ public class AccountService {
   }
 
   /**
-   * Opens or shuts an account; a shut one loses its sessions now and its registrations in seconds.
+   * Opens or shuts an account by a command of the machine; a shut one loses its sessions now and
+   * its registrations in seconds.
    */
   public void changeStatus(String username, AccountStatus status) {
     Account account = byUsername(username);
     account.changeStatus(status, clock.instant());
+    audit.record(
+        null,
+        status == AccountStatus.ACTIVE ? Act.ACCOUNT_ENABLED : Act.ACCOUNT_DISABLED,
+        account,
+        "");
     if (!account.isActive()) {
       sessions.end(account.username());
     }

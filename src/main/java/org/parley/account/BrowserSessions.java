@@ -72,6 +72,7 @@ public class BrowserSessions {
     if (sessions.delete(me.username(), id) == 0) {
       throw new NotFoundException();
     }
+    log.record(me, Act.SIGNED_OUT, me, "");
   }
 
   /** Signs {@code me} out of every browser but that of {@code currentSession}. */

@@ -9,6 +9,11 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.parley.audit.Act;
+import org.parley.audit.AuditLog;
+import org.parley.audit.Party;
 import org.parley.common.InvalidRequestException;
 import org.parley.common.NotFoundException;
 import org.parley.common.Passwords;
@@ -30,6 +35,7 @@ public class DeviceService {
   private final Passwords passwords;
   private final Settings settings;
   private final SecureRandom random;
+  private final AuditLog audit;
   private final Clock clock;
 
   DeviceService(
@@ -38,12 +44,14 @@ public class DeviceService {
       Passwords passwords,
       Settings settings,
       SecureRandom random,
+      AuditLog audit,
       Clock clock) {
     this.accounts = accounts;
     this.devices = devices;
     this.passwords = passwords;
     this.settings = settings;
     this.random = random;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -74,15 +82,20 @@ public class DeviceService {
    */
   public record Device(long id, String label, String authUser, Instant createdAt) {}
 
-  /** Adds a device for the account with this sign-in name. */
+  /** Adds a device of mine. */
+  public NewDevice add(SignedIn me, String label) {
+    return add(me, accounts.findByUsername(me.username()), label);
+  }
+
+  /** Adds a device for the account with this sign-in name, by a command of the machine. */
   public NewDevice add(String username, String label) {
-    Account account =
-        accounts
-            .findByUsername(username.toLowerCase(Locale.ROOT))
-            .filter(Account::isActive)
-            .orElseThrow(NotFoundException::new);
+    return add(null, accounts.findByUsername(username.toLowerCase(Locale.ROOT)), label);
+  }
+
+  private NewDevice add(@Nullable Party actor, Optional<Account> found, String label) {
+    Account account = found.filter(Account::isActive).orElseThrow(NotFoundException::new);
     if (devices.inUse(account.id(), MOST).size() >= MOST) {
-      throw new InvalidRequestException("There are " + MOST + " devices already; revoke one.");
+      throw new InvalidRequestException("problem.devices", MOST);
     }
     byte[] bytes = new byte[3];
     random.nextBytes(bytes);
@@ -90,6 +103,7 @@ public class DeviceService {
     String password = passwords.make();
     String ha1 = md5(authUser + ":" + settings.domain() + ":" + password);
     devices.save(new SipDevice(account.id(), label.strip(), authUser, ha1, clock.instant()));
+    audit.record(actor, Act.DEVICE_ADDED, account, label.strip() + " (" + authUser + ")");
     return new NewDevice(
         authUser,
         new Secret(password),
@@ -107,7 +121,9 @@ public class DeviceService {
 
   /** Shuts a device out; the SIP core follows within seconds. */
   public void revoke(SignedIn me, long id) {
-    devices.find(me.id(), id).orElseThrow(NotFoundException::new).revoke(clock.instant());
+    SipDevice device = devices.find(me.id(), id).orElseThrow(NotFoundException::new);
+    device.revoke(clock.instant());
+    audit.record(me, Act.DEVICE_REVOKED, me, device.label() + " (" + device.authUser() + ")");
   }
 
   // Digest authentication of SIP phones knows MD5 (RFC 3261 section 22.4): the password is random

@@ -4,9 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +27,12 @@ public class Directory {
 
   private final DirectoryDao directory;
   private final AccountDao accounts;
+  private final ShownNames names;
 
-  Directory(DirectoryDao directory, AccountDao accounts) {
+  Directory(DirectoryDao directory, AccountDao accounts, ShownNames names) {
     this.directory = directory;
     this.accounts = accounts;
+    this.names = names;
   }
 
   /**
@@ -59,12 +63,12 @@ public class Directory {
       @Nullable Instant lastSignInAt,
       @Nullable String picture)
       implements Party {
-    static Entry of(Account account) {
+    static Entry of(Account account, String name) {
       return new Entry(
           account.id(),
           account.username(),
           account.sipUser(),
-          account.displayName(),
+          name,
           account.email(),
           account.role(),
           account.status(),
@@ -111,7 +115,7 @@ public class Directory {
     List<DirectoryDao.Key> shown = found.subList(0, Math.min(limit, found.size()));
     Map<Long, Entry> entries =
         accounts.findAll(shown.stream().map(DirectoryDao.Key::id).toList()).stream()
-            .map(Entry::of)
+            .map(this::entry)
             .collect(Collectors.toMap(Entry::id, Function.identity()));
     List<Entry> items =
         shown.stream().map(key -> entries.get(key.id())).filter(e -> e != null).toList();
@@ -122,7 +126,19 @@ public class Directory {
 
   /** The account with this sign-in name. */
   public Optional<Entry> get(String username) {
-    return accounts.findByUsername(username).map(Entry::of);
+    return accounts.findByUsername(username).map(this::entry);
+  }
+
+  /** Those of these accounts that are closed. */
+  public Set<Long> closed(Collection<Long> ids) {
+    return accounts.findAll(ids).stream()
+        .filter(account -> account.status() == AccountStatus.DELETED)
+        .map(Account::id)
+        .collect(Collectors.toSet());
+  }
+
+  private Entry entry(Account account) {
+    return Entry.of(account, names.of(account));
   }
 
   /** Finds words for accounts that came into the database past the portal. */
@@ -152,7 +168,7 @@ public class Directory {
     }
 
     static InvalidRequestException notOne() {
-      return new InvalidRequestException("That is not where a page of people begins.");
+      return new InvalidRequestException("problem.page");
     }
 
     @Override

@@ -2,17 +2,18 @@ package org.parley.account;
 
 import java.net.URI;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.parley.audit.Act;
 import org.parley.audit.AuditLog;
+import org.parley.common.Languages;
 import org.parley.common.NotFoundException;
 import org.parley.common.Settings;
 import org.parley.mail.Letter;
 import org.parley.mail.Outbox;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Invitations {
   private final AccountDao accounts;
+  private final ClosedNames closedNames;
   private final AccountService service;
   private final OneTimeLinks links;
   private final Outbox outbox;
@@ -32,12 +34,14 @@ public class Invitations {
 
   Invitations(
       AccountDao accounts,
+      ClosedNames closedNames,
       AccountService service,
       OneTimeLinks links,
       Outbox outbox,
       AuditLog audit,
       Settings settings) {
     this.accounts = accounts;
+    this.closedNames = closedNames;
     this.service = service;
     this.links = links;
     this.outbox = outbox;
@@ -54,7 +58,8 @@ public class Invitations {
   public record Invited(String username, String name) {}
 
   /**
-   * Makes an account for somebody and mails them the link to it, in the administrator's language.
+   * Makes an account for somebody and mails them the link to it, in the language chosen for them,
+   * else in the organisation's.
    *
    * @throws UsernameTakenException where somebody has the sign-in name
    */
@@ -88,7 +93,8 @@ public class Invitations {
     OneTimeLinks.Issued link =
         links.issue(OneTimeLinks.Purpose.INVITATION, account.id(), account.email());
     URI target = URI.create(settings.publicUrl() + "/invitation/" + link.token().reveal());
-    Locale locale = LocaleContextHolder.getLocale();
+    Locale chosen = Languages.find(account.look().language());
+    Locale locale = chosen == null ? settings.language() : chosen;
     outbox.put(
         Letter.of("invitation", String.valueOf(account.email()), account.displayName(), locale)
             .words(settings.organisation(), me.name(), account.username())
@@ -111,7 +117,11 @@ public class Invitations {
   public boolean accept(String token, String name, String password) {
     OneTimeLinks.Link link = links.use(OneTimeLinks.Purpose.INVITATION, token);
     Optional<Account> account = invited(link);
-    account.ifPresent(a -> service.takeUp(a, name, password));
+    account.ifPresent(
+        a -> {
+          service.takeUp(a, name, password);
+          audit.record(a, Act.INVITATION_ACCEPTED, a, "");
+        });
     return account.isPresent();
   }
 
@@ -125,7 +135,9 @@ public class Invitations {
   /** Those of {@code usernames} that somebody has, or had. */
   @Transactional(readOnly = true)
   public Set<String> takenNames(Collection<String> usernames) {
-    return accounts.taken(usernames);
+    Set<String> taken = new HashSet<>(accounts.taken(usernames));
+    taken.addAll(closedNames.owners(usernames).keySet());
+    return taken;
   }
 
   /** Those of {@code emails} that an account has, in small letters. */

@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.parley.audit.Act;
+import org.parley.audit.AuditLog;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,11 +24,13 @@ public class Newcomers {
 
   private final AccountDao accounts;
   private final AccountService accountService;
+  private final AuditLog audit;
   private final Clock clock;
 
-  Newcomers(AccountDao accounts, AccountService accountService, Clock clock) {
+  Newcomers(AccountDao accounts, AccountService accountService, AuditLog audit, Clock clock) {
     this.accounts = accounts;
     this.accountService = accountService;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -56,6 +60,7 @@ public class Newcomers {
             clock.instant());
     account.confirmEmail(email, clock.instant());
     accounts.save(account);
+    audit.record(account, Act.ACCOUNT_REGISTERED, account, email);
     return account.id();
   }
 

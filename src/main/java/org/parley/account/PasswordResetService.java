@@ -81,6 +81,8 @@ public class PasswordResetService {
     }
     Account account = found.get();
     String address = account.verifiedEmail().get();
+    // Who asks has shown nothing yet: there is no actor, only an address in the network.
+    audit.record(null, Act.RESET_REQUESTED, account, "");
     if (account.passwordHash() == null) {
       mail.noPassword(account, address);
     } else {

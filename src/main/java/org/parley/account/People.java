@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.parley.common.InvalidRequestException;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,10 +18,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class People {
   private final AccountDao accounts;
   private final FormerNameDao formerNames;
+  private final ClosedNames closedNames;
+  private final ShownNames names;
 
-  People(AccountDao accounts, FormerNameDao formerNames) {
+  People(
+      AccountDao accounts, FormerNameDao formerNames, ClosedNames closedNames, ShownNames names) {
     this.accounts = accounts;
     this.formerNames = formerNames;
+    this.closedNames = closedNames;
+    this.names = names;
   }
 
   /** Whoever has, or had, the address of record's user part {@code user}, active or not. */
@@ -29,7 +35,8 @@ public class People {
     return accounts
         .findBySipUser(name)
         .or(() -> formerNames.find(name).flatMap(former -> accounts.find(former.accountId())))
-        .map(Person::of);
+        .or(() -> closedNames.owner(name).flatMap(accounts::find))
+        .map(this::person);
   }
 
   /**
@@ -38,16 +45,19 @@ public class People {
    */
   public Map<String, Person> findAll(Collection<String> users) {
     Map<String, Person> found = new HashMap<>();
-    accounts.findAllBySipUser(users).forEach(a -> found.put(a.sipUser(), Person.of(a)));
+    accounts.findAllBySipUser(users).forEach(a -> found.put(a.sipUser(), person(a)));
     List<String> missing = users.stream().filter(user -> !found.containsKey(user)).toList();
-    List<FormerName> former = formerNames.findAll(missing);
-    Map<Long, Person> owners =
-        findAllById(former.stream().map(FormerName::accountId).distinct().toList());
+    if (missing.isEmpty()) {
+      return found;
+    }
+    Map<String, Long> former = new HashMap<>(closedNames.owners(missing));
+    formerNames.findAll(missing).forEach(name -> former.put(name.sipUser(), name.accountId()));
+    Map<Long, Person> owners = findAllById(former.values().stream().distinct().toList());
     former.forEach(
-        name -> {
-          Person owner = owners.get(name.accountId());
+        (name, id) -> {
+          Person owner = owners.get(id);
           if (owner != null) {
-            found.put(name.sipUser(), owner);
+            found.put(name, owner);
           }
         });
     return found;
@@ -55,8 +65,13 @@ public class People {
 
   /** By identifier; unknown ones are missing from the answer. */
   public Map<Long, Person> findAllById(Collection<Long> ids) {
+    return findAllById(ids, LocaleContextHolder.getLocale());
+  }
+
+  /** By identifier, for somebody who reads {@code locale}. */
+  public Map<Long, Person> findAllById(Collection<Long> ids, Locale locale) {
     return accounts.findAll(ids).stream()
-        .map(Person::of)
+        .map(account -> Person.of(account, names.of(account, locale)))
         .collect(Collectors.toMap(Person::id, person -> person));
   }
 
@@ -73,9 +88,13 @@ public class People {
     if (!after.isEmpty()) {
       last = accounts.findBySipUser(after.toLowerCase(Locale.ROOT));
       if (last.isEmpty()) {
-        throw new InvalidRequestException("That is not where a page of people begins.");
+        throw new InvalidRequestException("problem.page");
       }
     }
-    return accounts.search(text.strip(), me.id(), last, limit).stream().map(Person::of).toList();
+    return accounts.search(text.strip(), me.id(), last, limit).stream().map(this::person).toList();
+  }
+
+  private Person person(Account account) {
+    return Person.of(account, names.of(account));
   }
 }

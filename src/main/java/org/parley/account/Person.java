@@ -35,12 +35,12 @@ public record Person(
         : status.text();
   }
 
-  /** The person behind {@code account}. */
-  static Person of(Account account) {
+  /** The person behind {@code account}, who is called {@code name}. */
+  static Person of(Account account, String name) {
     return new Person(
         account.id(),
         account.sipUser(),
-        account.displayName(),
+        name,
         account.look().picture(),
         account.statusText(),
         account.isActive());

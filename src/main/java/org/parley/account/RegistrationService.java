@@ -123,6 +123,7 @@ public class RegistrationService {
     }
     Account account =
         service.add(username, name, address, password, Role.EMPLOYEE, AccountStatus.UNVERIFIED);
+    audit.record(account, Act.ACCOUNT_REGISTERED, account, address);
     ask(account, address);
   }
 
@@ -190,7 +191,7 @@ public class RegistrationService {
     Optional<String> before = account.verifiedEmail();
     account.confirmEmail(address, clock.instant());
     if (account.status() == AccountStatus.UNVERIFIED) {
-      audit.record(account, Act.ACCOUNT_REGISTERED, account, address);
+      audit.record(account, Act.EMAIL_CONFIRMED, account, address);
       account.changeStatus(afterVerification(), clock.instant());
       return account.isActive() ? Confirmation.READY : Confirmation.PENDING;
     }

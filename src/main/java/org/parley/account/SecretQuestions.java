@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.parley.audit.Act;
+import org.parley.audit.AuditLog;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,13 +21,19 @@ public class SecretQuestions {
   private final SecretQuestionDao questions;
   private final PasswordEncoder encoder;
   private final RateLimits limits;
+  private final AuditLog audit;
   private final Clock clock;
 
   SecretQuestions(
-      SecretQuestionDao questions, PasswordEncoder encoder, RateLimits limits, Clock clock) {
+      SecretQuestionDao questions,
+      PasswordEncoder encoder,
+      RateLimits limits,
+      AuditLog audit,
+      Clock clock) {
     this.questions = questions;
     this.encoder = encoder;
     this.limits = limits;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -48,11 +56,13 @@ public class SecretQuestions {
     String hash = Objects.requireNonNull(encoder.encode(plain(answer)));
     mine.set(question.strip(), hash, clock.instant());
     questions.save(mine);
+    audit.record(me, Act.QUESTION_SET, me, "");
   }
 
   /** Nobody asks me any more. */
   public void remove(SignedIn me) {
     questions.remove(me.id());
+    audit.record(me, Act.QUESTION_REMOVED, me, "");
   }
 
   /** Compares an answer; every try counts, however many links somebody asks for. */

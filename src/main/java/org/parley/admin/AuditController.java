@@ -7,6 +7,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parley.account.CurrentAccount;
 import org.parley.account.ReaderTime;
@@ -37,11 +38,13 @@ class AuditController {
 
   private final AuditLog audit;
   private final AuditExport export;
+  private final AuditNames names;
   private final Clock clock;
 
-  AuditController(AuditLog audit, AuditExport export, Clock clock) {
+  AuditController(AuditLog audit, AuditExport export, AuditNames names, Clock clock) {
     this.audit = audit;
     this.export = export;
+    this.names = names;
     this.clock = clock;
   }
 
@@ -52,7 +55,11 @@ class AuditController {
   String show(@ModelAttribute("form") AuditForm form, HttpServletRequest request, Model model) {
     ReaderTime reader = ReaderTime.of(request);
     Page<AuditLine> page = audit.page(form.filter(reader), form.line(), AuditForm.LINES);
-    model.addAttribute("lines", page.map(line -> new Row(line, reader.moment(line.at()))));
+    List<Row> rows =
+        names.shown(page.items()).stream()
+            .map(line -> new Row(line, reader.moment(line.at())))
+            .toList();
+    model.addAttribute("lines", new Page<>(rows, page.next()));
     model.addAttribute("acts", Arrays.stream(Act.values()).map(Act::key).toList());
     return "admin/audit";
   }
@@ -83,7 +90,7 @@ class AuditController {
     do {
       long before = next == null ? Long.MAX_VALUE : Long.parseLong(next);
       Page<AuditLine> page = audit.page(filter, before, Math.min(left, CHUNK));
-      for (AuditLine line : page.items()) {
+      for (AuditLine line : names.shown(page.items())) {
         out.write(
             Csv.line(
                 line.at(),

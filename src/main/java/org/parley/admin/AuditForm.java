@@ -37,7 +37,7 @@ public record AuditForm(
             : Arrays.stream(Act.values())
                 .filter(a -> a.key().equals(key))
                 .findFirst()
-                .orElseThrow(() -> new InvalidRequestException("There is no such act."));
+                .orElseThrow(() -> new InvalidRequestException("problem.choice", key));
     return new AuditFilter(
         given(actor), given(subject), wanted, start(from, 0, reader), start(to, 1, reader));
   }
@@ -47,7 +47,7 @@ public record AuditForm(
     try {
       return text == null ? Long.MAX_VALUE : Long.parseLong(text);
     } catch (NumberFormatException e) {
-      throw new InvalidRequestException("That is not where a page of the log begins.");
+      throw new InvalidRequestException("problem.page");
     }
   }
 
@@ -56,7 +56,7 @@ public record AuditForm(
     try {
       return text == null ? null : reader.start(LocalDate.parse(text).plusDays(later));
     } catch (DateTimeException e) {
-      throw new InvalidRequestException("That is not a day.");
+      throw new InvalidRequestException("problem.day");
     }
   }
 

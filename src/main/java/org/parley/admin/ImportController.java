@@ -67,7 +67,7 @@ class ImportController {
 
   private InvitationTable read(String csv) {
     if (csv.length() > LONGEST) {
-      throw new InvalidRequestException("A table of people is shorter than that.");
+      throw new InvalidRequestException("problem.long");
     }
     return InvitationTable.read(csv, invitations::takenNames, invitations::knownEmails);
   }

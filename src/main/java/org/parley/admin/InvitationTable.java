@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.account.AccountAdministration.NewPerson;
 import org.parley.account.AccountService;
 import org.parley.account.Role;
+import org.parley.common.Languages;
 
 /**
  * People to invite, as somebody wrote them into a table.
@@ -155,6 +156,10 @@ public record InvitationTable(List<Row> rows, @Nullable String problem, int argu
       note(problems, "usernameTwice", isName && !namesSeen.add(person.username()));
       note(problems, "usernameTaken", isName && taken.contains(person.username()));
       note(problems, "role", !Set.of("", "employee", "admin").contains(role));
+      note(
+          problems,
+          "language",
+          person.language() != null && Languages.find(person.language()) == null);
       rows.add(new Row(lines.get(i), person, List.copyOf(problems)));
     }
     return List.copyOf(rows);
@@ -166,6 +171,11 @@ public record InvitationTable(List<Row> rows, @Nullable String problem, int argu
     }
   }
 
+  private static @Nullable String language(Map<String, String> row) {
+    String told = row.getOrDefault("language", "").strip().toLowerCase(Locale.ROOT);
+    return told.isEmpty() ? null : told;
+  }
+
   private static NewPerson person(Map<String, String> row) {
     String email = row.getOrDefault("email", "").strip();
     String given = row.getOrDefault("username", "").strip().toLowerCase(Locale.ROOT);
@@ -175,6 +185,7 @@ public record InvitationTable(List<Row> rows, @Nullable String problem, int argu
         given.isEmpty() ? local.replaceAll("[^a-z0-9._-]", "") : given,
         row.getOrDefault("name", "").strip(),
         email,
-        row.getOrDefault("role", "").equalsIgnoreCase("admin") ? Role.ADMIN : Role.EMPLOYEE);
+        row.getOrDefault("role", "").equalsIgnoreCase("admin") ? Role.ADMIN : Role.EMPLOYEE,
+        language(row));
   }
 }

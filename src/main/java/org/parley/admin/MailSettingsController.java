@@ -79,6 +79,7 @@ class MailSettingsController {
     if (meant == null || (fixed ? errors.hasFieldErrors("to") : errors.hasErrors())) {
       response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
     } else if (test) {
+      model.addAttribute("tested", form.recipient());
       model.addAttribute("test", test(me, form.recipient(), meant, reader, locale));
     } else {
       trial.save(me, meant);

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.parley.account.AccountAdministration;
@@ -17,7 +18,9 @@ import org.parley.account.Role;
 import org.parley.account.SignedIn;
 import org.parley.account.UsernameTakenException;
 import org.parley.common.InvalidRequestException;
+import org.parley.common.Languages;
 import org.parley.common.Page;
+import org.parley.common.Settings;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -38,12 +41,17 @@ class PeopleController {
   private final Directory directory;
   private final AccountAdministration administration;
   private final Invitations invitations;
+  private final Settings settings;
 
   PeopleController(
-      Directory directory, AccountAdministration administration, Invitations invitations) {
+      Directory directory,
+      AccountAdministration administration,
+      Invitations invitations,
+      Settings settings) {
     this.directory = directory;
     this.administration = administration;
     this.invitations = invitations;
+    this.settings = settings;
   }
 
   /** A person as the list shows them. */
@@ -58,7 +66,7 @@ class PeopleController {
       HttpServletRequest request,
       Model model) {
     if (question.length() > LONGEST_QUESTION) {
-      throw new InvalidRequestException("Nobody is called that.");
+      throw new InvalidRequestException("problem.long");
     }
     ReaderTime reader = ReaderTime.of(request);
     Page<Directory.Entry> page =
@@ -79,9 +87,16 @@ class PeopleController {
     return "admin/people";
   }
 
+  @ModelAttribute("languages")
+  List<Locale> languages() {
+    return Languages.ALL;
+  }
+
   @GetMapping("/new")
   String form(Model model) {
-    model.addAttribute("form", new PersonForm("", "", "", "EMPLOYEE", "invite"));
+    model.addAttribute(
+        "form",
+        new PersonForm("", "", "", "EMPLOYEE", "invite", settings.language().getLanguage()));
     return "admin/person-new";
   }
 
@@ -131,7 +146,7 @@ class PeopleController {
     try {
       return Enum.valueOf(type, name.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
-      throw new InvalidRequestException("There is no '" + name + "' to choose.");
+      throw new InvalidRequestException("problem.choice", name);
     }
   }
 }

@@ -10,8 +10,10 @@ import org.parley.account.LastAdministratorException;
 import org.parley.account.ReaderTime;
 import org.parley.account.Role;
 import org.parley.account.SignedIn;
+import org.parley.common.Attempts;
 import org.parley.common.NotFoundException;
 import org.parley.factor.SecondFactors;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -128,12 +130,19 @@ class PersonController {
     return after.getFlashAttributes().containsKey("problem") ? next : "redirect:/admin/people";
   }
 
-  private static String after(String user, String done, RedirectAttributes after, Runnable act) {
+  private String after(String user, String done, RedirectAttributes after, Runnable act) {
     try {
-      act.run();
+      Attempts.run(act);
       after.addFlashAttribute("saved", "admin.people." + done);
     } catch (LastAdministratorException e) {
       after.addFlashAttribute("problem", "admin.people.last");
+    } catch (ConcurrencyFailureException e) {
+      after.addFlashAttribute("problem", "admin.people.busy");
+    } catch (NotFoundException e) {
+      // Whoever is shown on this page was there: another administrator was quicker.
+      after.addFlashAttribute("problem", "admin.people.changed");
+      boolean isThere = directory.get(user).isPresent();
+      return isThere ? "redirect:/admin/people/" + user : "redirect:/admin/people";
     }
     return "redirect:/admin/people/" + user;
   }

@@ -18,6 +18,7 @@ import org.parley.account.Role;
  * @param email the mail address; needed for an invitation
  * @param role the name of a {@link Role}
  * @param how {@code invite} by mail, or {@code password} made here
+ * @param language the language of the invitation; another than there are means the organisation's
  */
 public record PersonForm(
     @NotBlank(message = "{account.username.missing}") @Pattern(
@@ -30,7 +31,8 @@ public record PersonForm(
             message = "{admin.people.email.form}")
         @Nullable String email,
     @Nullable String role,
-    @Nullable String how) {
+    @Nullable String how,
+    @Nullable String language) {
   /** What a mail address looks like; whether it is one, a mail to it tells. */
   static final String EMAIL = "[^\\s@<>\"(),:;\\\\\\[\\]]+@[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+";
 
@@ -43,6 +45,7 @@ public record PersonForm(
         Objects.requireNonNull(username).strip().toLowerCase(Locale.ROOT),
         Objects.requireNonNull(name).strip(),
         email == null ? "" : email.strip(),
-        "ADMIN".equals(role) ? Role.ADMIN : Role.EMPLOYEE);
+        "ADMIN".equals(role) ? Role.ADMIN : Role.EMPLOYEE,
+        language);
   }
 }

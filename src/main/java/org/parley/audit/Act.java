@@ -8,8 +8,12 @@ public enum Act {
   ACCOUNT_CREATED,
   /** An account was asked for on the sign-in page. */
   ACCOUNT_REGISTERED,
+  /** An address was shown to be its owner's, for the first time. */
+  EMAIL_CONFIRMED,
   /** Somebody was invited by mail. */
   ACCOUNT_INVITED,
+  /** Somebody who was invited has taken up the account. */
+  INVITATION_ACCEPTED,
   /** An account that was asked for was approved. */
   ACCOUNT_APPROVED,
   /** An account was shut. */
@@ -22,12 +26,20 @@ public enum Act {
   ROLE_CHANGED,
   /** A password was changed. */
   PASSWORD_CHANGED,
+  /** A link for a new password was asked for and mailed. */
+  RESET_REQUESTED,
   /** A password was reset by a mailed link. */
   PASSWORD_RESET,
   /** An e-mail address was changed. */
   EMAIL_CHANGED,
   /** The name in the SIP address was changed. */
   SIP_NAME_CHANGED,
+  /** A secret question was set. */
+  QUESTION_SET,
+  /** A secret question was taken off. */
+  QUESTION_REMOVED,
+  /** One browser was signed out from another. */
+  SIGNED_OUT,
   /** All browsers of a person were signed out. */
   SIGNED_OUT_EVERYWHERE,
   /** A second factor was set up. */

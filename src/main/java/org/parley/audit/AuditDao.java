@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -16,6 +18,9 @@ class AuditDao {
   private static final String LINES =
       "select new org.parley.audit.AuditLine(id, at, act, actorId, actor, subjectId, subject,"
           + " detail, address) from AuditEntry";
+
+  /** The sign-in name of a closed account. */
+  private static final Pattern CLOSED = Pattern.compile("former-(\\d{1,18})");
 
   @PersistenceContext
   @SuppressWarnings("NullAway.Init")
@@ -30,8 +35,8 @@ class AuditDao {
     Map<String, Object> values = new LinkedHashMap<>();
     StringBuilder where = new StringBuilder(" where id < :before");
     values.put("before", before);
-    narrow(where, values, "actor", filter.actor());
-    narrow(where, values, "subject", filter.subject());
+    narrowPerson(where, values, "actor", filter.actor());
+    narrowPerson(where, values, "subject", filter.subject());
     Act act = filter.act();
     narrow(where, values, "act", act == null ? null : act.key());
     // Lines are appended in order of time, so that moments become bounds of the identifier, by
@@ -53,6 +58,18 @@ class AuditDao {
         entities.createQuery(LINES + where + " order by id desc", AuditLine.class);
     values.forEach(query::setParameter);
     return query.setMaxResults(limit).getResultList();
+  }
+
+  // Whoever is gone is found by number: the lines keep the name of their time.
+  private static void narrowPerson(
+      StringBuilder where, Map<String, Object> values, String column, @Nullable String value) {
+    Matcher closed = value == null ? null : CLOSED.matcher(value);
+    if (closed == null || !closed.matches()) {
+      narrow(where, values, column, value);
+      return;
+    }
+    where.append(" and ").append(column).append("Id = :").append(column);
+    values.put(column, Long.valueOf(closed.group(1)));
   }
 
   private static void narrow(

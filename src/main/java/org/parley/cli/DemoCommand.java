@@ -45,7 +45,7 @@ class DemoCommand implements Command {
     int made = 0;
     for (DemoPerson person : demo.people()) {
       if (!accounts.exists(person.username())) {
-        accounts.create(
+        accounts.createByCommand(
             person.username(),
             person.name(),
             person.username() + "@example.org",

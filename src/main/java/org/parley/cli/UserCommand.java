@@ -111,7 +111,7 @@ class UserCommand implements Command {
     }
     Role role = options.contains("--admin") ? Role.ADMIN : Role.EMPLOYEE;
     try {
-      accounts.create(username, name, option(options, "--email"), password.get(), role);
+      accounts.createByCommand(username, name, option(options, "--email"), password.get(), role);
     } catch (UsernameTakenException e) {
       err.println("The name '" + username + "' is taken.");
       return 1;
@@ -129,7 +129,7 @@ class UserCommand implements Command {
     if (password.isEmpty()) {
       return 1;
     }
-    accounts.setPassword(username, password.get());
+    accounts.setPasswordByCommand(username, password.get());
     out.println("password of " + username + " changed; signed out everywhere");
     tell(options, password.get(), out);
     return 0;

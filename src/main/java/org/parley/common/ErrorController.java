@@ -2,11 +2,7 @@ package org.parley.common;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -14,6 +10,12 @@ import org.springframework.web.servlet.ModelAndView;
 /** Answers what was refused before a controller was reached: the container forwards it here. */
 @Controller
 class ErrorController {
+  private final Problems problems;
+
+  ErrorController(Problems problems) {
+    this.problems = problems;
+  }
+
   @RequestMapping("/error")
   Object error(HttpServletRequest request) {
     Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
@@ -22,11 +24,9 @@ class ErrorController {
         code instanceof Integer number ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND;
     HttpStatus status = resolved == null ? HttpStatus.INTERNAL_SERVER_ERROR : resolved;
     if (path != null && ApiRequests.isOne(path.toString(), request.getContextPath())) {
-      ProblemDetail problem = ProblemDetail.forStatus(status);
-      problem.setInstance(URI.create(path.toString()));
-      return ResponseEntity.status(status)
-          .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-          .body(problem);
+      return problems
+          .answer(status)
+          .body(problems.document(status, problems.text(status), path.toString()));
     }
     ModelAndView page = new ModelAndView("error/error");
     page.setStatus(status);

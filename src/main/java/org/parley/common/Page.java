@@ -73,7 +73,7 @@ public record Page<T>(List<T> items, @Nullable String next) {
     }
 
     private static InvalidRequestException notAKey() {
-      return new InvalidRequestException("That is not where a page of this list begins.");
+      return new InvalidRequestException("problem.page");
     }
 
     @Override

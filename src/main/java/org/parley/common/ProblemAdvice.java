@@ -1,7 +1,6 @@
 package org.parley.common;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,13 +8,13 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageConversionException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.DisconnectedClientHelper;
@@ -28,14 +27,22 @@ import org.springframework.web.util.DisconnectedClientHelper;
 class ProblemAdvice {
   private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
 
+  private final Problems problems;
+
+  ProblemAdvice(Problems problems) {
+    this.problems = problems;
+  }
+
   @ExceptionHandler
   Object notFound(NotFoundException e, HttpServletRequest request) {
-    return answer(request, HttpStatus.NOT_FOUND, "There is nothing here.", new HttpHeaders());
+    return answer(
+        request, HttpStatus.NOT_FOUND, problems.text(HttpStatus.NOT_FOUND), new HttpHeaders());
   }
 
   @ExceptionHandler
   Object invalid(InvalidRequestException e, HttpServletRequest request) {
-    return answer(request, HttpStatus.BAD_REQUEST, sentence(e), new HttpHeaders());
+    return answer(
+        request, HttpStatus.BAD_REQUEST, problems.text(e.key(), e.arguments()), new HttpHeaders());
   }
 
   @ExceptionHandler
@@ -43,24 +50,25 @@ class ProblemAdvice {
     return answer(
         request,
         HttpStatus.BAD_REQUEST,
-        "The value of '" + e.getName() + "' is not one this address takes.",
+        problems.text("problem.value", e.getName()),
         new HttpHeaders());
   }
 
   @ExceptionHandler
   Object unreadable(HttpMessageConversionException e, HttpServletRequest request) {
     return answer(
-        request,
-        HttpStatus.BAD_REQUEST,
-        "The body is not what this address takes.",
-        new HttpHeaders());
+        request, HttpStatus.BAD_REQUEST, problems.text("problem.body"), new HttpHeaders());
   }
 
   @ExceptionHandler
   Object tooMany(TooManyRequestsException e, HttpServletRequest request) {
     HttpHeaders headers = new HttpHeaders();
     headers.set(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, e.retryAfter().toSeconds())));
-    return answer(request, HttpStatus.TOO_MANY_REQUESTS, "Too many tries. Wait a moment.", headers);
+    return answer(
+        request,
+        HttpStatus.TOO_MANY_REQUESTS,
+        problems.text(HttpStatus.TOO_MANY_REQUESTS),
+        headers);
   }
 
   @ExceptionHandler
@@ -77,40 +85,48 @@ class ProblemAdvice {
           "{} {}: no database: {}", request.getMethod(), request.getRequestURI(), e.toString());
       HttpHeaders headers = new HttpHeaders();
       headers.set(HttpHeaders.RETRY_AFTER, Long.toString(Outage.RETRY_AFTER.toSeconds()));
-      return answer(request, HttpStatus.SERVICE_UNAVAILABLE, "Try again in a moment.", headers);
+      return answer(
+          request,
+          HttpStatus.SERVICE_UNAVAILABLE,
+          problems.text(HttpStatus.SERVICE_UNAVAILABLE),
+          headers);
     }
     if (e instanceof ErrorResponse error) {
-      String detail = error.getBody().getDetail();
-      return answer(
-          request, error.getStatusCode(), detail == null ? "" : detail, error.getHeaders());
+      return answer(request, error.getStatusCode(), detail(error), error.getHeaders());
     }
     log.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
     return answer(
         request,
         HttpStatus.INTERNAL_SERVER_ERROR,
-        "Something went wrong here. It has been noted.",
+        problems.text(HttpStatus.INTERNAL_SERVER_ERROR),
         new HttpHeaders());
   }
 
-  private static Object answer(
+  // What the framework says itself is English, and for programmers.
+  private String detail(ErrorResponse error) {
+    if (error instanceof BindException invalid && invalid.hasErrors()) {
+      return problems.text(invalid.getAllErrors().get(0));
+    }
+    if (error instanceof HandlerMethodValidationException invalid
+        && !invalid.getAllErrors().isEmpty()) {
+      return problems.text(invalid.getAllErrors().get(0));
+    }
+    return problems.text(error.getStatusCode());
+  }
+
+  private Object answer(
       HttpServletRequest request, HttpStatusCode status, String detail, HttpHeaders headers) {
     if (ApiRequests.isOne(request)) {
-      ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-      problem.setInstance(URI.create(request.getRequestURI()));
-      return ResponseEntity.status(status)
+      return problems
+          .answer(status)
           .headers(headers)
           .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-          .body(problem);
+          .body(problems.document(status, detail, request.getRequestURI()));
     }
     ModelAndView page = new ModelAndView("error/error");
     page.setStatus(status);
     page.addObject("status", status.value());
     page.addObject("detail", detail);
     return page;
-  }
-
-  private static String sentence(Exception e) {
-    String message = e.getMessage();
-    return message == null ? "" : message;
   }
 }

@@ -2,6 +2,7 @@ package org.parley.common;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param secondFactor of whom a second factor is required
  * @param factorKey the key with which secrets of second factors are encrypted
  * @param sipServer where desk phones register, as host and port
+ * @param language the organisation's language: in it people are written to who have chosen none
  */
 public record Settings(
     String organisation,
@@ -44,7 +46,8 @@ public record Settings(
     ProviderSettings providers,
     SecondFactor secondFactor,
     Secret factorKey,
-    String sipServer) {
+    String sipServer,
+    Locale language) {
 
   /** Of whom a second factor is required. */
   public enum SecondFactor {

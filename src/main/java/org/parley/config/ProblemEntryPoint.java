@@ -3,7 +3,6 @@ package org.parley.config;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.http.MediaType;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 
@@ -13,10 +12,7 @@ final class ProblemEntryPoint implements AuthenticationEntryPoint {
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
       throws IOException {
-    response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-    response
-        .getWriter()
-        .write("{\"status\":401,\"title\":\"Unauthorized\",\"detail\":\"Nobody is signed in.\"}");
+    // The container forwards to where problems get their words, in the reader's language.
+    response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
   }
 }

@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.parley.common.Languages;
 import org.parley.common.Secret;
 import org.parley.common.Settings;
 
@@ -73,7 +75,23 @@ public final class SettingsLoader {
         new ProviderSettingsLoader(this).load(),
         secondFactor(),
         secretFile("parley.factor-key-file"),
-        text("parley.sip-server", text("parley.domain", "parley.localhost")));
+        text("parley.sip-server", text("parley.domain", "parley.localhost")),
+        language());
+  }
+
+  private Locale language() {
+    String value = text("parley.language", Languages.FALLBACK.getLanguage());
+    Locale language = Languages.find(value.toLowerCase(Locale.ROOT));
+    if (language == null) {
+      throw new IllegalStateException(
+          "parley.language is '"
+              + value
+              + "'; it takes "
+              + Languages.ALL.stream()
+                  .map(Locale::getLanguage)
+                  .collect(Collectors.joining(" or ")));
+    }
+    return language;
   }
 
   private Settings.Mail mail() {

@@ -78,7 +78,7 @@ class HistoryController {
         kind == null || kind.isEmpty()
             ? null
             : CallKind.of(kind)
-                .orElseThrow(() -> new InvalidRequestException("There is no such kind of call."));
+                .orElseThrow(() -> new InvalidRequestException("problem.choice", kind));
     return new HistoryService.Filter(
         wanted,
         person == null || person.isBlank() ? null : person.strip().toLowerCase(Locale.ROOT));

@@ -84,9 +84,9 @@ public class HistoryProjection implements JournalListener {
     CallRecord call =
         new CallRecord(
             callId,
-            caller,
+            nameOf(known.get(caller), caller),
             idOf(known.get(caller)),
-            callee,
+            nameOf(known.get(callee), callee),
             idOf(known.get(callee)),
             event.occurredAt());
     calls.save(call);
@@ -148,6 +148,11 @@ public class HistoryProjection implements JournalListener {
       call.giveUp();
       log(call, true);
     }
+  }
+
+  /** What somebody is called now: the journal keeps the names of their time. */
+  private static String nameOf(@Nullable Person person, String told) {
+    return person == null ? told : person.user();
   }
 
   private static @Nullable Long idOf(@Nullable Person person) {

@@ -64,7 +64,7 @@ class PeopleApi {
       @RequestParam(name = "after", required = false) @Nullable String after,
       @RequestParam(name = "limit", required = false) @Nullable Integer limit) {
     if (text.length() > LONGEST_QUERY) {
-      throw new InvalidRequestException("No name is that long.");
+      throw new InvalidRequestException("problem.long");
     }
     int most = Page.limit(limit, USUAL);
     List<Person> found = people.search(me, text, after == null ? "" : after, most + 1);

@@ -61,7 +61,7 @@ class MessagesApi {
     int most = Page.limit(limit, USUAL_MESSAGES);
     if (after != null) {
       if (before != null) {
-        throw new InvalidRequestException("Ask for messages before one or after one, not both.");
+        throw new InvalidRequestException("problem.beforeAndAfter");
       }
       return messages.after(me, user, after, most);
     }
@@ -73,7 +73,7 @@ class MessagesApi {
   void read(
       @CurrentAccount SignedIn me, @PathVariable("user") String user, @RequestBody ReadForm form) {
     if (form.upTo() == null) {
-      throw new InvalidRequestException("'upTo' tells up to which message.");
+      throw new InvalidRequestException("problem.upTo");
     }
     messages.read(me, user, form.upTo());
   }
@@ -89,7 +89,7 @@ class MessagesApi {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void received(@CurrentAccount SignedIn me, @RequestBody ReceivedForm form) {
     if (form.uids() == null || form.uids().size() > MOST_UIDS) {
-      throw new InvalidRequestException("'uids' holds up to " + MOST_UIDS + " identifiers.");
+      throw new InvalidRequestException("problem.uids", MOST_UIDS);
     }
     messages.received(me, form.uids());
   }

@@ -171,7 +171,7 @@ class OfflineMailService implements MailListener {
         unread.stream()
             .collect(
                 Collectors.groupingBy(Message::senderId, LinkedHashMap::new, Collectors.toList()));
-    Map<Long, Person> senders = people.findAllById(bySender.keySet());
+    Map<Long, Person> senders = people.findAllById(bySender.keySet(), locale);
     String names =
         senders.values().stream().map(Person::name).sorted().collect(Collectors.joining(", "));
     Letter letter =

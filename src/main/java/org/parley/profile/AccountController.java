@@ -11,6 +11,7 @@ import org.parley.account.AccountLife;
 import org.parley.account.CurrentAccount;
 import org.parley.account.ForeignAddress;
 import org.parley.account.FreshSignIn;
+import org.parley.account.LastAdministratorException;
 import org.parley.account.RateLimits;
 import org.parley.account.ReaderTime;
 import org.parley.account.RegistrationService;
@@ -20,7 +21,9 @@ import org.parley.account.SignedIn;
 import org.parley.account.SipNames;
 import org.parley.account.UsernameTakenException;
 import org.parley.common.Settings;
+import org.parley.common.Attempts;
 import org.parley.common.TooManyRequestsException;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -175,13 +178,25 @@ class AccountController {
         && life.isLastAdmin(me)) {
       errors.rejectValue("closePassword", "profile.close.lastAdmin");
     }
-    if (errors.hasErrors()) {
+    if (errors.hasErrors() || !isClosed(me, errors)) {
       return again(me, request, response, model);
     }
-    life.close(me);
     request.getSession().invalidate();
     SecurityContextHolder.clearContext();
     return "redirect:/login?closed";
+  }
+
+  /** Closes the account, unless the other administrators have left in the same moment. */
+  private boolean isClosed(SignedIn me, BindingResult errors) {
+    try {
+      Attempts.run(() -> life.close(me));
+      return true;
+    } catch (LastAdministratorException e) {
+      errors.rejectValue("closePassword", "profile.close.lastAdmin");
+    } catch (ConcurrencyFailureException e) {
+      errors.rejectValue("closePassword", "admin.people.busy");
+    }
+    return false;
   }
 
   /**

@@ -74,8 +74,7 @@ class DevicesController {
       return page(me, request, model);
     }
     // Shown with this one answer: after a redirect the password would have to be kept somewhere.
-    DeviceService.NewDevice device =
-        devices.add(me.username(), Objects.requireNonNull(form.label()));
+    DeviceService.NewDevice device = devices.add(me, Objects.requireNonNull(form.label()));
     model.addAttribute("newDevice", device);
     model.addAttribute("newDevicePassword", device.password().reveal());
     // The form for a next one is empty again.

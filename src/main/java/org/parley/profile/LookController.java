@@ -46,7 +46,7 @@ class LookController {
       @RequestParam(name = "timeZone", defaultValue = "") String timeZone,
       RedirectAttributes after) {
     if (!timeZone.isEmpty() && !ZONES.contains(timeZone)) {
-      throw new InvalidRequestException("There is no such time zone.");
+      throw new InvalidRequestException("problem.zone");
     }
     accounts.chooseLook(me, language, timeZone);
     after.addFlashAttribute("saved", "profile.saved");

@@ -8,12 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.parley.account.CurrentAccount;
 import org.parley.account.SignedIn;
 import org.parley.common.NotFoundException;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
+import org.parley.common.Problems;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -28,12 +26,12 @@ class PictureController {
 
   private final ProfileService profiles;
   private final PictureMaker maker;
-  private final MessageSource messages;
+  private final Problems problems;
 
-  PictureController(ProfileService profiles, PictureMaker maker, MessageSource messages) {
+  PictureController(ProfileService profiles, PictureMaker maker, Problems problems) {
     this.profiles = profiles;
     this.maker = maker;
-    this.messages = messages;
+    this.problems = problems;
   }
 
   /** The name of a picture that was taken. */
@@ -48,10 +46,10 @@ class PictureController {
       profiles.show(me, made);
       return ResponseEntity.ok(new Shown(made.hash()));
     } catch (PictureMaker.Refused e) {
-      String words = messages.getMessage(e.key(), null, LocaleContextHolder.getLocale());
-      return ResponseEntity.unprocessableContent()
-          .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-          .body(ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, words));
+      HttpStatus status = HttpStatus.UNPROCESSABLE_CONTENT;
+      return problems
+          .answer(status)
+          .body(problems.document(status, problems.text(e.key()), request.getRequestURI()));
     }
   }
 

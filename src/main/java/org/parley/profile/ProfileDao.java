@@ -3,6 +3,7 @@ package org.parley.profile;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** The tables {@code profile} and {@code picture}. */
@@ -40,5 +41,13 @@ class ProfileDao {
 
   void removePicture(long accountId) {
     picture(accountId).ifPresent(entities::remove);
+  }
+
+  /** The identifier of whom this account reports to; none where nobody is told. */
+  @Nullable Long managerOf(long accountId) {
+    return entities
+        .createQuery("select managerId from Profile where accountId = :account", Long.class)
+        .setParameter("account", accountId)
+        .getSingleResultOrNull();
   }
 }

@@ -32,9 +32,11 @@ class ProfileReader {
   private static final int LONGEST_URL = 500;
 
   private final People people;
+  private final ReportingLines lines;
 
-  ProfileReader(People people) {
+  ProfileReader(People people, ReportingLines lines) {
     this.people = people;
+    this.lines = lines;
   }
 
   Details read(SignedIn me, ProfileForm form, ReaderTime reader, Errors errors) {
@@ -85,6 +87,10 @@ class ProfileReader {
     if (manager.isEmpty() || manager.get().id() == me.id()) {
       errors.rejectValue(
           "manager", manager.isEmpty() ? "profile.manager.unknown" : "profile.manager.self");
+      return null;
+    }
+    if (lines.leadsTo(manager.get().id(), me.id())) {
+      errors.rejectValue("manager", "profile.manager.cycle");
       return null;
     }
     return manager.get().id();

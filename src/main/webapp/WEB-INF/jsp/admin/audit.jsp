@@ -37,7 +37,7 @@
         <c:forEach var="row" items="${lines.items}">
         <tr data-testid="audit-line" data-act="${row.line.act}" data-id="${row.line.id}">
           <td class="tabular"><time datetime="${row.line.at}"><c:out value="${row.at}"/></time></td>
-          <td><c:choose><c:when test="${empty row.line.actor}"><span class="muted"><spring:message code="audit.actor.machine"/></span></c:when><c:otherwise><c:out value="${row.line.actor}"/></c:otherwise></c:choose></td>
+          <td><c:choose><c:when test="${empty row.line.actor}"><span class="muted"><spring:message code="${empty row.line.address ? 'audit.actor.machine' : 'audit.actor.nobody'}"/></span></c:when><c:otherwise><c:out value="${row.line.actor}"/></c:otherwise></c:choose></td>
           <td><strong><spring:message code="audit.act.${row.line.act}" text="${row.line.act}"/></strong></td>
           <td><c:out value="${row.line.subject}"/></td>
           <td><c:out value="${row.line.detail}"/></td>

@@ -16,7 +16,7 @@
       <div class="p-field" data-csv-file hidden><label class="form-label" for="f-file"><spring:message code="admin.import.file"/></label>
         <input class="form-control" type="file" id="f-file" accept=".csv,text/csv,text/plain"></div>
       <div class="p-field p-field-wide"><label class="form-label" for="f-csv"><spring:message code="admin.import.csv"/></label>
-        <textarea class="form-control csv-input ${not empty table.problem ? 'is-invalid' : ''}" id="f-csv" name="csv" rows="8" spellcheck="false" maxlength="262144" placeholder="name,email,username,role&#10;Bea Brown,bea@example.org,bea,employee"><c:out value="${csv}"/></textarea>
+        <textarea class="form-control csv-input ${not empty table.problem ? 'is-invalid' : ''}" id="f-csv" name="csv" rows="8" spellcheck="false" maxlength="262144" placeholder="name,email,username,role,language&#10;Bea Brown,bea@example.org,bea,employee,en"><c:out value="${csv}"/></textarea>
         <c:if test="${not empty table.problem}"><p class="invalid-feedback d-block" data-testid="error-csv"><spring:message code="${table.problem}" arguments="${table.argument}"/></p></c:if></div>
       <button class="btn ${fine > 0 ? '' : 'btn-primary'}" type="submit" data-testid="import-preview"><spring:message code="admin.import.preview"/></button>
     </form>

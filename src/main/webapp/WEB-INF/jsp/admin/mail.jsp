@@ -52,7 +52,7 @@
         <c:if test="${not empty test}">
         <div class="alert ${empty test.problem ? 'alert-success' : 'alert-danger'}" role="${empty test.problem ? 'status' : 'alert'}" data-testid="mail-test" data-state="${empty test.problem ? 'SENT' : 'FAILED'}">
           <c:choose>
-          <c:when test="${empty test.problem}"><spring:message code="mails.test.sent" arguments="${form.to}" htmlEscape="true"/></c:when>
+          <c:when test="${empty test.problem}"><spring:message code="mails.test.sent" arguments="${tested}" htmlEscape="true"/></c:when>
           <c:otherwise><strong><spring:message code="mails.problem.${test.problem.key()}"/></strong><c:if test="${not empty test.words}"><br><span class="mail-words"><spring:message code="mails.problem.words"/> <c:out value="${test.words}"/></span></c:if></c:otherwise>
           </c:choose>
         </div>

@@ -16,6 +16,7 @@
       </div>
     </div>
     <c:if test="${not empty saved}"><p class="alert alert-success" role="status" data-testid="saved"><spring:message code="${saved}"/></p></c:if>
+    <c:if test="${not empty problem}"><p class="alert alert-danger" role="alert" data-testid="problem"><spring:message code="${problem}"/></p></c:if>
     <form class="finder" method="get" action="${base}/admin/people" role="search">
       <p:field name="q" type="search" label="admin.people.find" value="${q}" maxlength="200" autocomplete="off"/>
       <div class="p-field"><label class="form-label" for="f-status"><spring:message code="admin.people.status"/></label>

@@ -6,8 +6,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parley.account.AccountStatus;
@@ -20,6 +26,8 @@ import org.parley.testing.TestMails;
 import org.parley.testing.TestPeople;
 import org.parley.testing.WebTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MvcResult;
 
 @WebTest
@@ -28,6 +36,7 @@ class PeopleAdminIT {
 
   @Autowired private Browser.Factory browsers;
   @Autowired private TestPeople people;
+  @Autowired private DataSource dataSource;
   @Autowired private TestMails mails;
   @Autowired private Directory directory;
   @Autowired private AuditLog audit;
@@ -125,6 +134,84 @@ class PeopleAdminIT {
   }
 
   @Test
+  void anInvitationIsWrittenInTheLanguageChosenForWhomItInvites() throws Exception {
+    // The administrator reads German; the organisation's language is English.
+    browser.post("/profile/look", "language", "de");
+    String email = name + "@example.org";
+    make("how", "invite", "email", email);
+    assertThat(mails.last(email, "invitation").text()).startsWith("Hello Bea");
+    String other = name + "x";
+    browser.post(
+        "/admin/people",
+        "name",
+        "Bea Braun",
+        "username",
+        other,
+        "email",
+        other + "@example.org",
+        "role",
+        "EMPLOYEE",
+        "how",
+        "invite",
+        "language",
+        "de");
+    assertThat(mails.last(other + "@example.org", "invitation").text()).startsWith("Guten Tag Bea");
+    browser.post(
+        "/admin/people/import/send",
+        "csv",
+        "name,email,language\nTa Ble," + name + "t@example.org,DE\nNo Way,n@example.org,fr\n");
+    assertThat(mails.last(name + "t@example.org", "invitation").text())
+        .startsWith("Guten Tag Ta Ble");
+    assertThat(mails.to("n@example.org")).isEmpty();
+  }
+
+  @Test
+  void twoWhoDeleteEachOtherAtOnceGetAnAnswerInWordsAndOneStays() throws Exception {
+    for (String act : new String[] {"delete", "disable", "close"}) {
+      for (int round = 0; round < 4; round++) {
+        SignedIn one = people.admin("one");
+        SignedIn two = people.admin("two");
+        Browser first = browsers.signedIn(one);
+        Browser second = browsers.signedIn(two);
+        new JdbcTemplate(dataSource)
+            .update(
+                "update account set role = 'EMPLOYEE' where role = 'ADMIN' and id not in (?, ?)",
+                one.id(),
+                two.id());
+        CyclicBarrier start = new CyclicBarrier(2);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+          Future<MockHttpServletResponse> mine = threads.submit(() -> take(start, act, first, two));
+          Future<MockHttpServletResponse> theirs =
+              threads.submit(() -> take(start, act, second, one));
+          for (MockHttpServletResponse answer : List.of(mine.get(), theirs.get())) {
+            assertThat(answer.getStatus()).as(act).isIn(302, 422);
+          }
+        } finally {
+          threads.shutdownNow();
+        }
+        assertThat(
+                new JdbcTemplate(dataSource)
+                    .queryForObject(
+                        "select count(*) from account where role = 'ADMIN' and status = 'ACTIVE'",
+                        Integer.class))
+            .as(act)
+            .isEqualTo(1);
+      }
+    }
+  }
+
+  private static MockHttpServletResponse take(
+      CyclicBarrier start, String act, Browser browser, SignedIn other) throws Exception {
+    start.await();
+    return (act.equals("close")
+            ? browser.post("/profile/account/close", "closePassword", TestPeople.PASSWORD)
+            : browser.post("/admin/people/" + other.username() + "/" + act))
+        .andReturn()
+        .getResponse();
+  }
+
+  @Test
   void aSecondFactorIsDemandedAndTakenOff() throws Exception {
     SignedIn anna = people.employee("anna");
     String page = "/admin/people/" + anna.username();
@@ -133,7 +220,10 @@ class PeopleAdminIT {
     browser.post(page + "/leave-factor").andExpect(redirectedUrl(page));
     browser.get(page).andExpect(model().attribute("factorDemanded", false));
     browser.post(page + "/reset-factor").andExpect(redirectedUrl(page));
-    browser.post("/admin/people/nobody-there/reset-factor").andExpect(status().isNotFound());
+    browser
+        .post("/admin/people/nobody-there/reset-factor")
+        .andExpect(redirectedUrl("/admin/people"))
+        .andExpect(flash().attribute("problem", "admin.people.changed"));
   }
 
   @Test
@@ -146,7 +236,11 @@ class PeopleAdminIT {
         .doesNotContain(name);
     assertThat(directory.find("", AccountStatus.DELETED, null, "", 100).items())
         .allMatch(gone -> gone.email() == null && !gone.name().contains("Brown"));
-    browser.post("/admin/people/" + name + "/enable").andExpect(status().isNotFound());
+    // Whoever still has the page open is told that somebody was quicker.
+    browser
+        .post("/admin/people/" + name + "/enable")
+        .andExpect(redirectedUrl("/admin/people"))
+        .andExpect(flash().attribute("problem", "admin.people.changed"));
   }
 
   @Test

@@ -79,6 +79,38 @@ class AnswersIT {
     browser.json("/api/history?before=yesterday").andExpect(problem(400));
   }
 
+  @Test
+  void problemsAreToldInTheReadersLanguage() throws Exception {
+    Browser browser = browsers.signedIn(people.employee("anna"));
+    assertThat(words(browser, "/api/history?kind=x")).contains("“x” is none of the choices.");
+    browser.post("/profile/look", "language", "de");
+    assertThat(words(browser, "/api/history?kind=x"))
+        .contains("„x“ steht nicht zur Wahl.")
+        .contains("Diese Anfrage war nicht zu verstehen");
+    assertThat(words(browser, "/api/no/such")).contains("Hier ist nichts");
+    assertThat(words(browser, "/api/history?before=yesterday"))
+        .contains("keine Seite dieser Liste");
+    browser.postJson("/api/messages/received", "{nonsense").andExpect(problem(400));
+    String body =
+        browser
+            .postJson("/api/messages/received", "{nonsense")
+            .andReturn()
+            .getResponse()
+            .getContentAsString(StandardCharsets.UTF_8);
+    assertThat(body).contains("Was gesendet wurde");
+    body =
+        browser
+            .postJson("/api/summary", "{}")
+            .andReturn()
+            .getResponse()
+            .getContentAsString(StandardCharsets.UTF_8);
+    assertThat(body).doesNotContain("Method");
+  }
+
+  private static String words(Browser browser, String path) throws Exception {
+    return browser.json(path).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
+  }
+
   private static org.springframework.test.web.servlet.ResultMatcher problem(int status) {
     return result -> {
       assertThat(result.getResponse().getStatus()).isEqualTo(status);

@@ -331,7 +331,8 @@ class MailSettingsIT {
         settings.providers(),
         settings.secondFactor(),
         settings.factorKey(),
-        settings.sipServer());
+        settings.sipServer(),
+        settings.language());
   }
 
   private @Nullable SmtpProblem with(Map<String, String> answers) {

@@ -41,7 +41,8 @@ class CredentialServiceTest {
               new ProviderSettings(List.of(), List.of()),
               Settings.SecondFactor.OPTIONAL,
               new Secret("key"),
-              "sip.example.org"),
+              "sip.example.org",
+              java.util.Locale.ENGLISH),
           Clock.fixed(NOW, ZoneOffset.UTC));
 
   @Test

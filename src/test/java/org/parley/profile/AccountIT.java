@@ -292,6 +292,43 @@ class AccountIT {
     assertThat(calls.each("/calls", "user")).containsExactly("former-" + anna.id());
     Json talks = Json.of(browsers.signedIn(bert).json("/api/conversations"));
     assertThat(talks.each("/conversations", "name")).containsExactly("Former colleague");
+
+    // In the language of whoever reads it, and after the history was made anew of the journal.
+    Browser berts = browsers.signedIn(bert);
+    berts.post("/profile/look", "language", "de");
+    jdbc().update("delete from former_name where account_id = ?", anna.id());
+    journal.call(anna.user(), "started").between(anna.user(), bert.user()).append();
+    journal.call(anna.user(), "failed").between(anna.user(), bert.user()).append();
+    journal.project();
+    calls = Json.of(berts.json("/api/history"));
+    assertThat(calls.each("/calls", "name")).containsOnly("Ehemals im Team");
+    assertThat(calls.each("/calls", "user")).containsOnly("former-" + anna.id());
+    assertThat(Json.of(berts.json("/api/conversations")).each("/conversations", "name"))
+        .containsExactly("Ehemals im Team");
+
+    // Nobody gets the name again, and the log shows it to nobody.
+    assertThat(taken(anna.user())).isTrue();
+    SignedIn root = people.admin("root");
+    String log =
+        browsers
+            .signedIn(root)
+            .post("/admin/audit/export", "subject", "former-" + anna.id())
+            .andReturn()
+            .getResponse()
+            .getContentAsString();
+    assertThat(log)
+        .contains("account-deleted", "device-added", "Former colleague (" + anna.id() + ")")
+        .doesNotContain(anna.username(), "Kitchen");
+  }
+
+  private boolean taken(String name) throws Exception {
+    return browsers
+            .signedIn(people.employee("bold"))
+            .post(PAGE + "/name", "user", name, "userPassword", TestPeople.PASSWORD)
+            .andReturn()
+            .getResponse()
+            .getStatus()
+        == 422;
   }
 
   @Test

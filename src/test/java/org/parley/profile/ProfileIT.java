@@ -240,6 +240,22 @@ class ProfileIT {
     assertThat(seen.get("phones")).asString().contains("+4930901820", "+49 30 901820");
     assertThat(seen.get("links")).asString().contains("example.org");
     assertThat(seen.get("manager")).asString().contains(boss.user());
+    // Nobody reports to whom they lead, however many stand between.
+    SignedIn chief = people.employee("chief");
+    Browser boses = browsers.signedIn(boss);
+    boses
+        .post("/profile", "name", "Boss", "manager", anna.user())
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(
+            model().attributeHasFieldErrorCode("profileForm", "manager", "profile.manager.cycle"));
+    boses
+        .post("/profile", "name", "Boss", "manager", chief.user())
+        .andExpect(redirectedUrl("/profile"));
+    browsers
+        .signedIn(chief)
+        .post("/profile", "name", "Chief", "manager", anna.user())
+        .andExpect(
+            model().attributeHasFieldErrorCode("profileForm", "manager", "profile.manager.cycle"));
     hers.get("/profile")
         .andExpect(model().attribute("profileForm", org.hamcrest.Matchers.notNullValue()));
   }

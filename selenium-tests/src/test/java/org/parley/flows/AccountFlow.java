@@ -7,6 +7,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.parley.flows.browser.Browser;
+import org.parley.flows.pages.AdminPage;
 import org.parley.flows.pages.RegistrationPage;
 import org.parley.flows.pages.SignInPage;
 import org.parley.flows.pages.VerificationPage;
@@ -58,10 +59,14 @@ class AccountFlow {
     signIn.submit(newcomer.username(), newcomer.password());
     assertThat(signIn.isShown()).as("not before it is approved").isTrue();
 
-    copy.enable(newcomer.username());
+    AdminPage administration = new AdminPage(people.open("admin").browser());
+    administration.person(newcomer.username()).act("approve");
+    assertThat(administration.status()).isEqualTo("active");
     Person vera = people.open(newcomer);
     assertThat(vera.phone().state()).isEqualTo("ready");
-    copy.disable(newcomer.username());
+    administration.delete();
+    new SignInPage(vera.browser()).awaitShown(OUT);
+    assertThat(administration.find(newcomer.username())).doesNotContain(newcomer.name());
   }
 
   @Test

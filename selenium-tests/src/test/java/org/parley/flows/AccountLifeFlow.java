@@ -135,7 +135,7 @@ class AccountLifeFlow {
   }
 
   @Test
-  void whatStaysUnreadIsMailedAndWhatIsReadIsNot() {
+  void whatStaysUnreadIsMailedAndWhatCannotBeIsToldToItsSender() {
     Person alice = people.at("alice");
     Account reader = copy.addUser("reader-" + Words.token(), "Rita Reader", true);
     Account away = copy.addUser("away-" + Words.token(), "Abe Away", true);
@@ -154,13 +154,28 @@ class AccountLifeFlow {
     assertThat(mail.link()).endsWith("/messages/alice");
     assertThat(mailbox(away).countOf(unread)).isEqualTo(1);
     assertThat(mailbox(reader).countOf(read)).isZero();
+
+    AdminMailPage mails = new AdminMailPage(people.at("admin").browser()).open();
+    mails.writePort("1");
+    mails.save();
+    try {
+      alice.messages().send("lost " + Words.token());
+      mails.discardWaitingTo(email(away));
+      await("word that it could not be mailed")
+          .until(
+              () ->
+                  alice
+                      .browser()
+                      .text("[data-testid=message-mail]")
+                      .contains("could not be mailed to Abe Away"));
+    } finally {
+      mails.open().useDefaults();
+    }
   }
 
   @Test
   void anAdministratorTriesMailSettingsAndSavesThem() {
-    Account account = people.demo().account("admin");
-    Person admin = people.open(account);
-    AdminMailPage page = new AdminMailPage(admin.browser()).open();
+    AdminMailPage page = new AdminMailPage(people.at("admin").browser()).open();
     assertThat(page.server()).isEqualTo("127.0.0.1");
     String port = page.port();
     page.writePort("1");
@@ -169,7 +184,8 @@ class AccountLifeFlow {
     String sender = "desk-" + Words.token() + "@example.org";
     page.writeSender(sender);
     String address = "test-" + Words.token() + "@example.org";
-    assertThat(page.sendTest(address)).isEqualTo("The server has taken the test to " + address + ".");
+    assertThat(page.sendTest(address))
+        .isEqualTo("The server has taken the test to " + address + ".");
     assertThat(new Mailbox(people.demo(), address).awaitMail("Test from").text())
         .contains("the test that you asked for");
     page.save();

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.parley.flows.browser.Browser;
 import org.parley.flows.pages.AdminPage;
 import org.parley.flows.pages.SignInPage;
+import org.parley.flows.pages.WaysPage;
 import org.parley.flows.people.Account;
 import org.parley.flows.people.Mailbox;
 import org.parley.flows.people.People;
@@ -50,9 +51,22 @@ class AdministrationFlow {
     signIn.submit(name, password);
     shirley.awaitReady();
     new AdminPage(shirley.browser()).open().person(name).giveRole("EMPLOYEE");
+    signIn.awaitShown(OUT);
+
+    // Whoever has lost the second factor comes in without one again; and is out everywhere at once.
+    signIn.submit(name, password);
+    shirley.awaitReady();
+    new WaysPage(shirley.browser()).setUp();
+    administration.person(name).act("reset-factor");
+    signIn.awaitShown(OUT);
+    signIn.open().submit(name, password);
+    shirley.awaitReady();
+    administration.act("sign-out");
+    signIn.awaitShown(OUT);
 
     assertThat(administration.logOf(name))
-        .contains("Account made", "Account shut", "Account opened again", "Role changed");
+        .contains("Account made", "Account shut", "Account opened again", "Role changed")
+        .contains("Second factor set up", "Second factor reset", "Signed out everywhere");
   }
 
   @Test
@@ -65,7 +79,7 @@ class AdministrationFlow {
   }
 
   @Test
-  void whoIsInvitedByATableTakesUpTheAccount() {
+  void whoIsInvitedAloneOrByATableTakesUpTheAccount() {
     Person admin = people.at("admin");
     String name = "inga-" + Words.token();
     AdminPage administration = new AdminPage(admin.browser()).open();
@@ -74,16 +88,22 @@ class AdministrationFlow {
     assertThat(administration.lineOfPreview(2)).contains("All right", name);
     assertThat(administration.lineOfPreview(3)).contains("e-mail address is missing or is none");
     assertThat(administration.inviteAll()).contains("1");
+    String alone = "sally-" + Words.token();
+    administration.open().make("Sally Single", alone, alone + "@example.org", true);
+    assertThat(administration.status()).isEqualTo("invited");
 
-    String link = new Mailbox(people.demo(), name + "@example.org").awaitMail("invites you").link();
     Browser browser = people.stranger();
-    browser.open(link);
-    browser.type("input[name=password]", "four quiet words");
-    browser.click("button[type=submit]");
-    await("the sign-in page").until(() -> browser.shows("[data-testid=welcome]"));
-    Person inga = people.open(new Account(name, "four quiet words", "Inga Invited"));
-    assertThat(inga.phone().state()).isEqualTo("ready");
-    browser.open(link);
-    assertThat(browser.shows("[data-testid=invitation-over]")).isTrue();
+    for (String invited : new String[] {name, alone}) {
+      String link =
+          new Mailbox(people.demo(), invited + "@example.org").awaitMail("invites you").link();
+      browser.open(link);
+      browser.type("input[name=password]", "four quiet words");
+      browser.click("button[type=submit]");
+      await("the sign-in page").until(() -> browser.shows("[data-testid=welcome]"));
+      browser.open(link);
+      assertThat(browser.shows("[data-testid=invitation-over]")).isTrue();
+    }
+    Person sally = people.open(new Account(alone, "four quiet words", "Sally Single"));
+    assertThat(sally.phone().state()).isEqualTo("ready");
   }
 }

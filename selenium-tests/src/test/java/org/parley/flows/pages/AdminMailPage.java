@@ -71,6 +71,21 @@ public final class AdminMailPage {
     await("the defaults").until(() -> "DEFAULT".equals(source()));
   }
 
+  /** Waits until a mail to {@code address} waits, and gives it up. */
+  public void discardWaitingTo(String address) {
+    String row =
+        "return [...document.querySelectorAll('[data-testid=mail]')]"
+            + ".find(e => e.textContent.includes(arguments[0]))";
+    await("a mail to " + address + " that waits", LONGEST)
+        .until(
+            () -> {
+              browser.open("/admin/mail?state=waiting");
+              return browser.js(row, address) != null;
+            });
+    browser.js(row + ".querySelector('[data-testid=mail-discard]').click()", address);
+    await("word that it is discarded").until(() -> browser.shows("[data-testid=saved]"));
+  }
+
   /** Who has decided about the settings. */
   public String source() {
     return browser.attribute("[data-testid=mail-source]", "data-source");

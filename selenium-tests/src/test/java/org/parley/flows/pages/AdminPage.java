@@ -70,6 +70,13 @@ public final class AdminPage {
     return browser.text("#main .alert");
   }
 
+  /** Closes the account for good, and waits for the list in which it is no more. */
+  public void delete() {
+    browser.click("#main details.p-danger summary");
+    browser.click("[data-testid=person-delete]");
+    awaitPage("admin-people");
+  }
+
   /** Chooses a role. */
   public String giveRole(String role) {
     browser.js("document.querySelector('#main select[name=role]').value = arguments[0]", role);

@@ -37,6 +37,11 @@ public final class SignInPage {
     await("the sign-in page").ignoreExceptions().until(this::isShown);
   }
 
+  /** Waits at the most so long until it is what the browser shows. */
+  public void awaitShown(Duration longest) {
+    await("nobody to be signed in any more", longest).ignoreExceptions().until(this::isShown);
+  }
+
   /** Fills in both fields and submits; what comes next is the caller's to look at. */
   public void submit(String username, String password) {
     browser.type(USERNAME, username);
