@@ -4,6 +4,7 @@ import { aroundFirst, greeting } from '../../../main/webapp/js/lib/around.js';
 import { badgeText, titleWith } from '../../../main/webapp/js/lib/badge.js';
 import { byDay, filterOf, mergeCalls } from '../../../main/webapp/js/lib/calls.js';
 import { findEmoji } from '../../../main/webapp/js/lib/emoji.js';
+import { WORDS } from '../../../main/webapp/js/lib/emoji-de.js';
 import { initials } from '../../../main/webapp/js/lib/names.js';
 import { mergeTalks, withMessage, withUnread } from '../../../main/webapp/js/lib/talks.js';
 
@@ -59,6 +60,13 @@ test('emoji are found by the beginning of a word', () => {
   assert.ok(findEmoji('thumb').some(([emoji]) => emoji === '👍'));
   assert.deepEqual(findEmoji('nothing like this'), []);
   assert.ok(findEmoji('').length > 200);
+});
+
+test('emoji are found by German words too, and each has some', () => {
+  assert.equal(WORDS.length, findEmoji('').length);
+  assert.deepEqual(findEmoji('daumen hoch', WORDS), [['👍', 'Daumen hoch,ja gut gefällt']]);
+  assert.deepEqual(findEmoji('thumbs up', WORDS), [['👍', 'Daumen hoch,ja gut gefällt']]);
+  assert.deepEqual(findEmoji('japan', WORDS), [['🇯🇵', 'Japan,Flagge']]);
 });
 
 test('a picture shows the first letters of a name', () => {

@@ -5,7 +5,7 @@
 <%@ attribute name="page" required="true" description="profile, security, devices or account" %>
 <c:set var="base" value="${pageContext.request.contextPath}"/>
 <spring:message code="profile.nav" var="label" htmlEscape="true"/>
-<nav class="chips" aria-label="${label}" data-testid="profile-nav">
+<nav class="chips chips-wrap" aria-label="${label}" data-testid="profile-nav">
 <a class="chip" href="${base}/profile"<c:if test="${page == 'profile'}"> aria-current="page"</c:if>>
 <i class="bi bi-person" aria-hidden="true"></i><spring:message code="profile.nav.profile"/></a>
 <a class="chip" href="${base}/profile/security"<c:if test="${page == 'security'}"> aria-current="page"</c:if>>

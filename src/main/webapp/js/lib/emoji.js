@@ -265,12 +265,16 @@ const EMOJI = [
   ['🇯🇵', 'Japan,flag'],
 ];
 
-/** → [[emoji, 'name,other words'], …] whose words begin with every word of `query`. */
-export function findEmoji(query) {
+/**
+ * → [[emoji, 'name,other words'], …] whose words begin with every word of `query`, in English or in the
+ * language of `words`, which has them in the same order.
+ */
+export function findEmoji(query, words = null) {
+  const all = words ? EMOJI.map(([emoji], index) => [emoji, words[index]]) : EMOJI;
   const wanted = query.toLowerCase().split(/\s+/u).filter(Boolean);
-  if (!wanted.length) return EMOJI;
-  return EMOJI.filter(([, words]) => {
-    const known = words.toLowerCase().split(/[\s,-]+/u);
+  if (!wanted.length) return all;
+  return all.filter(([, own], index) => {
+    const known = `${own} ${EMOJI[index][1]}`.toLowerCase().split(/[\s,-]+/u);
     return wanted.every((start) => known.some((word) => word.startsWith(start)));
   });
 }

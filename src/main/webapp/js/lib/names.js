@@ -12,6 +12,11 @@ export function learn(people) {
   }
 }
 
+/** Whether it was heard if they have a picture. */
+export function knowsPicture(user) {
+  return pictures.has(user);
+}
+
 /** The name of a person's picture; null where there is none, or none is known of. */
 export function pictureOf(user) {
   return pictures.get(user) ?? null;

@@ -1,5 +1,5 @@
 import { configureHttp, getJson, postJson } from '../lib/http.js';
-import { learn, nameOf, knows } from '../lib/names.js';
+import { knows, knowsPicture, learn, nameOf } from '../lib/names.js';
 import { installAdapter } from '../media/adapter.js';
 import { capture } from '../media/capture.js';
 import { Devices } from '../media/devices.js';
@@ -112,7 +112,10 @@ function socketUrl(path) {
 }
 
 async function lookUpName(person) {
-  if (!knows(person)) learn((await getJson('/api/people', { q: person, limit: 10 }))?.people);
+  const asked = knowsPicture(person) ? null : getJson('/api/people', { q: person, limit: 10 }).then((answer) => learn(answer?.people));
+  // A name that is known does not wait for a picture.
+  if (knows(person)) asked?.catch(() => {});
+  else await asked;
   return knows(person) ? nameOf(person) : '';
 }
 

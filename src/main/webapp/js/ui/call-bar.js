@@ -1,6 +1,6 @@
 import { text } from '../lib/texts.js';
-import { initials } from '../lib/names.js';
 import { clock, controlsOf, mainCall, problemOf, qualityOf, ringingCall, statusOf } from './call-view.js';
+import { drawFace } from './picture.js';
 
 /**
  * The bar of a call: who, since when, and the controls. `call-status` says in words how the phone is,
@@ -41,7 +41,8 @@ export function connectBar({ phone, document, say, stage, keypad }) {
     setText(status, say(statusOf(phone.state, shown)));
     root.dataset.state = call ? call.state : 'none';
     for (const each of root.querySelectorAll('[data-call-initials]')) {
-      setText(each, call ? initials(call.peerName) : '');
+      const size = each.classList.contains('call-mini') ? 'small' : 'large';
+      drawFace(each, call ? call.peer.split('@')[0] : '', call?.peerName ?? '', size);
     }
     setText(problem, sayIf(say, problemOf(call)));
     setText(quality, sayIf(say, qualityOf(call)));

@@ -1,7 +1,6 @@
 import { text } from '../lib/texts.js';
-import { initials } from '../lib/names.js';
 import { ringingCall } from './call-view.js';
-import { pictureFor } from './picture.js';
+import { drawFace } from './picture.js';
 
 /** The card of an incoming call. It takes the focus only from nobody. */
 export function connectIncoming({ phone, document }) {
@@ -22,8 +21,7 @@ export function connectIncoming({ phone, document }) {
     const second = phone.calls.length > 1 ? ` · ${text('call.incoming.second')}` : '';
     document.getElementById('call-kind').textContent = text(`call.incoming.${kind}`) + second;
     document.getElementById('call-address').textContent = call.peerName === call.peer ? '' : call.peer;
-    const picture = pictureFor(call.peer.split('@')[0]);
-    card.querySelector('[data-incoming-initials]').replaceChildren(initials(call.peerName), ...(picture ? [picture] : []));
+    drawFace(card.querySelector('[data-incoming-initials]'), call.peer.split('@')[0], call.peerName);
     video.hidden = !call.video;
     if (shown === call.id) return;
     shown = call.id;

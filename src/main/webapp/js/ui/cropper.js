@@ -1,4 +1,4 @@
-// The window in which a picture is cropped: by pointer, wheel, slider or keys.
+// The window in which a picture is cropped: by mouse and wheel, one finger or two, slider or keys.
 import { begin, move, place, zoom } from '../lib/crop.js';
 
 const STEP = 12;
@@ -9,7 +9,7 @@ export class Cropper {
   #slider;
   #picture = null;
   #crop = null;
-  #from = null;
+  #pointers = new Map();
 
   constructor(canvas, slider, signal) {
     this.#canvas = canvas;
@@ -17,8 +17,9 @@ export class Cropper {
     const on = (target, type, job) => target.addEventListener(type, job, { signal });
     on(canvas, 'pointerdown', (event) => this.#grab(event));
     on(canvas, 'pointermove', (event) => this.#drag(event));
-    on(canvas, 'pointerup', () => (this.#from = null));
-    on(canvas, 'pointercancel', () => (this.#from = null));
+    on(canvas, 'pointerup', (event) => this.#drop(event));
+    on(canvas, 'pointercancel', (event) => this.#drop(event));
+    on(canvas, 'wheel', (event) => this.#wheel(event));
     on(canvas, 'keydown', (event) => this.#key(event));
     on(slider, 'input', () => this.#zoom(Number(slider.value)));
   }
@@ -27,6 +28,7 @@ export class Cropper {
   open(picture) {
     this.#picture = picture;
     this.#crop = begin(picture.width, picture.height, this.#canvas.width);
+    this.#pointers.clear();
     this.#zoom(1);
   }
 
@@ -48,20 +50,41 @@ export class Cropper {
 
   #grab(event) {
     this.#canvas.setPointerCapture(event.pointerId);
-    this.#from = [event.clientX, event.clientY];
+    this.#pointers.set(event.pointerId, [event.clientX, event.clientY]);
+    this.#canvas.classList.add('is-held');
   }
 
   #drag(event) {
-    if (!this.#from) return;
-    const ratio = this.#canvas.width / this.#canvas.clientWidth;
-    this.#move((event.clientX - this.#from[0]) * ratio, (event.clientY - this.#from[1]) * ratio);
-    this.#from = [event.clientX, event.clientY];
+    const from = this.#pointers.get(event.pointerId);
+    if (!from) return;
+    const apart = this.#apart();
+    this.#pointers.set(event.pointerId, [event.clientX, event.clientY]);
+    // Two fingers move it by half of each, and make it larger as they part.
+    const ratio = this.#canvas.width / this.#canvas.clientWidth / this.#pointers.size;
+    this.#move((event.clientX - from[0]) * ratio, (event.clientY - from[1]) * ratio);
+    if (apart > 0) this.#zoom((this.#crop.zoom * this.#apart()) / apart);
+  }
+
+  #drop(event) {
+    this.#pointers.delete(event.pointerId);
+    this.#canvas.classList.toggle('is-held', this.#pointers.size > 0);
+  }
+
+  /** How far two fingers are from each other; 0 where there are not two. */
+  #apart() {
+    const [one, two] = [...this.#pointers.values()];
+    return this.#pointers.size === 2 ? Math.hypot(one[0] - two[0], one[1] - two[1]) : 0;
+  }
+
+  #wheel(event) {
+    event.preventDefault();
+    this.#zoom(this.#crop.zoom * Math.exp(-event.deltaY / 500));
   }
 
   #key(event) {
     const step = KEYS[event.key];
     if (step) this.#move(...step);
-    else if (event.key === '+') this.#zoom(this.#crop.zoom + 0.1);
+    else if (event.key === '+' || event.key === '=') this.#zoom(this.#crop.zoom + 0.1);
     else if (event.key === '-') this.#zoom(this.#crop.zoom - 0.1);
     else return;
     event.preventDefault();

@@ -4,6 +4,7 @@ import { text } from '../lib/texts.js';
 import { h } from './dom.js';
 
 const COLUMNS = 8;
+const OTHERS = { de: () => import('../lib/emoji-de.js') };
 const STEPS = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: COLUMNS, ArrowUp: -COLUMNS };
 
 export function connectEmojiPicker(root, input, signal, changed) {
@@ -13,8 +14,17 @@ export function connectEmojiPicker(root, input, signal, changed) {
   const grid = picker.querySelector('[data-grid]');
   const on = (target, type, job) => target.addEventListener(type, job, { signal });
 
+  let translated = null;
+
+  // English has its words beside the emoji; others come when they are wanted first.
+  async function translate() {
+    if (translated || !OTHERS[document.documentElement.lang]) return;
+    ({ WORDS: translated } = await OTHERS[document.documentElement.lang]());
+    if (!picker.hidden) draw();
+  }
+
   function draw() {
-    const found = findEmoji(search.value);
+    const found = findEmoji(search.value, translated);
     grid.replaceChildren(
       ...found.map(([emoji, words], index) => {
         const [name] = words.split(',');
@@ -32,6 +42,7 @@ export function connectEmojiPicker(root, input, signal, changed) {
     if (open) {
       search.value = '';
       draw();
+      translate().catch(() => {});
       search.focus();
     } else if (picker.contains(document.activeElement) || document.activeElement === document.body) {
       input.focus();

@@ -28,6 +28,28 @@ public record MailView(
     Instant nextAt,
     @Nullable Instant finishedAt,
     @Nullable String problem) {
+  /** Why it was given up here, a word for which the page has a sentence; none where others did. */
+  public @Nullable String reason() {
+    if (problem == null) {
+      return null;
+    }
+    return problem.equals(MailProblem.TOO_LATE)
+        ? "late"
+        : problem.startsWith(MailProblem.UNKNOWN.strip()) ? "unknown" : null;
+  }
+
+  /** What a server or the network said about it, or nothing. */
+  public String words() {
+    String told = problem == null ? "" : problem;
+    String reason = reason();
+    if (reason == null) {
+      return told;
+    }
+    return reason.equals("late")
+        ? ""
+        : told.substring(MailProblem.UNKNOWN.strip().length()).strip();
+  }
+
   static MailView of(OutboxMail mail) {
     return new MailView(
         mail.id(),

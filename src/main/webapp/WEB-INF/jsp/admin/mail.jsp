@@ -83,7 +83,7 @@
             <c:when test="${state == 'waiting'}"><spring:message code="mails.next" arguments="${row.nextAt}" htmlEscape="true"/></c:when>
             <c:otherwise><c:out value="${row.finishedAt}"/></c:otherwise></c:choose>
             <c:if test="${state == 'waiting' or state == 'failed'}"> <span class="muted"><spring:message code="mails.tries" arguments="${row.mail.tries}"/></span></c:if>
-            <c:if test="${not empty row.mail.problem}"><br><span data-testid="mail-problem"><c:out value="${row.mail.problem}"/></span></c:if></td>
+            <c:if test="${not empty row.mail.problem}"><br><span data-testid="mail-problem"><c:if test="${not empty row.mail.reason()}"><spring:message code="mails.reason.${row.mail.reason()}"/> </c:if><c:out value="${row.mail.words()}"/></span></c:if></td>
           <td><c:if test="${state == 'waiting' or state == 'failed'}">
             <form class="mail-acts" method="post" action="${base}/admin/mail/${row.mail.id}/retry">
               <input type="hidden" name="${_csrf.parameterName}" value="${_csrf.token}"><input type="hidden" name="state" value="${state}">

@@ -25,6 +25,7 @@ import org.parley.common.Settings;
 import org.parley.testing.Browser;
 import org.parley.testing.TestMails;
 import org.parley.testing.TestPeople;
+import org.parley.testing.TestSettings;
 import org.parley.testing.WebTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -313,28 +314,6 @@ class MailSettingsIT {
     return new Settings.Mail("127.0.0.1", port, tls, null, null, "desk@example.org", false);
   }
 
-  private Settings with(Settings.Mail mail) {
-    return new Settings(
-        settings.organisation(),
-        settings.domain(),
-        settings.publicUrl(),
-        settings.registration(),
-        settings.ringTime(),
-        settings.credentialLifetime(),
-        settings.sessionLifetime(),
-        settings.messageMaxBytes(),
-        settings.sipNameGrace(),
-        settings.offlineMail(),
-        settings.sipSecret(),
-        settings.database(),
-        mail,
-        settings.providers(),
-        settings.secondFactor(),
-        settings.factorKey(),
-        settings.sipServer(),
-        settings.language());
-  }
-
   private @Nullable SmtpProblem with(Map<String, String> answers) {
     try (StubbornServer server = new StubbornServer(answers)) {
       return problem(server(server.port(), null, null));
@@ -353,7 +332,8 @@ class MailSettingsIT {
         new Settings.Mail(
             "mail.example.org", 587, Settings.Mail.Tls.STARTTLS, null, null, "x@example.org", true);
     mailSettings.save(server(2525, null, null));
-    MailSettings operated = new MailSettings(stored, outboxDao, with(fixed), random, clock);
+    MailSettings operated =
+        new MailSettings(stored, outboxDao, TestSettings.withMail(settings, fixed), random, clock);
     assertThat(operated.source()).isEqualTo(MailSettings.Source.OPERATOR);
     assertThat(operated.now()).isEqualTo(fixed);
     assertThatThrownBy(() -> operated.save(server(25, null, null)))

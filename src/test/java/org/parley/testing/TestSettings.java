@@ -20,6 +20,18 @@ public final class TestSettings
 
   /** {@code settings}, with a list of domains that get an account. */
   public static Settings forDomains(Settings settings, String... domains) {
+    return with(
+        settings,
+        settings.mail(),
+        new ProviderSettings(settings.providers().all(), List.of(domains)));
+  }
+
+  /** {@code settings}, with others of mail. */
+  public static Settings withMail(Settings settings, Settings.Mail mail) {
+    return with(settings, mail, settings.providers());
+  }
+
+  private static Settings with(Settings settings, Settings.Mail mail, ProviderSettings providers) {
     return new Settings(
         settings.organisation(),
         settings.domain(),
@@ -33,11 +45,12 @@ public final class TestSettings
         settings.offlineMail(),
         settings.sipSecret(),
         settings.database(),
-        settings.mail(),
-        new ProviderSettings(settings.providers().all(), List.of(domains)),
+        mail,
+        providers,
         settings.secondFactor(),
         settings.factorKey(),
-        settings.sipServer());
+        settings.sipServer(),
+        settings.language());
   }
 
   @Override

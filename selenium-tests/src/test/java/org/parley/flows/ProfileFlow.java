@@ -40,6 +40,8 @@ class ProfileFlow {
         .contains("2999")
         .doesNotContain("Likes to be asked");
     await("her picture").until(() -> his.isPictureShownIn("[data-testid=colleague]"));
+    // The page was opened anew: its phone has to be ready first.
+    bob.awaitReady();
     his.call();
     alice.phone().awaitIncoming();
     alice.phone().answer();
