@@ -66,8 +66,8 @@ people_administrator_shown() {
 
 user_command() {
   case ${1-} in
-    add | passwd | disable | enable | list | device) ;;
-    *) die "bin/parley user add|passwd|disable|enable|list|device <name>" ;;
+    add | passwd | disable | enable | list | device | reset-factor) ;;
+    *) die "bin/parley user add|passwd|disable|enable|list|device|reset-factor <name>" ;;
   esac
   process_runs mysql || die "The database is not running: bin/parley up first."
   cli user "$@"

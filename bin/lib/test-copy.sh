@@ -20,7 +20,7 @@ copy_choose() {
   settings_load
 }
 
-# "Google" and "Facebook" of the flows are servers that the flows start on the port base + 47.
+# "Google", an organisation's provider (port base + 47) and "Facebook" (46) are servers that the flows start.
 copy_providers() {
   local provider url=http://localhost:$((PARLEY_PORT_BASE + 47))
   (umask 077 && echo not-a-secret >"$TEST_ROOT/oauth-secret")
@@ -30,6 +30,9 @@ copy_providers() {
   done
   export PARLEY_OAUTH_GOOGLE_ISSUER=$url/google PARLEY_OAUTH_OIDC_ISSUER=$url/example
   export PARLEY_OAUTH_OIDC_NAME='Example ID'
+  url=http://localhost:$((PARLEY_PORT_BASE + 46))
+  export PARLEY_OAUTH_FACEBOOK_AUTHORIZATION_URI=$url/authorize
+  export PARLEY_OAUTH_FACEBOOK_TOKEN_URI=$url/token PARLEY_OAUTH_FACEBOOK_USER_INFO_URI=$url/me
 }
 
 # A base whose ports are free, and reserved by a lock against a second test run until this one ends.

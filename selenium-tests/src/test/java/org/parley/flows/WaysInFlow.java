@@ -141,6 +141,8 @@ class WaysInFlow {
     Person there = people.open(account);
     WaysPage ways = new WaysPage(here.browser());
     assertThat(ways.browsers()).isEqualTo(2);
+    await("both phones to be listed", Duration.ofSeconds(10))
+        .until(() -> ways.readyBrowsers() == 2);
 
     ways.signOutAnother();
 
@@ -148,6 +150,10 @@ class WaysInFlow {
         .ignoreExceptions()
         .until(() -> new SignInPage(there.browser()).isShown());
     assertThat(ways.browsers()).isEqualTo(1);
+    // The page was opened anew, so its phone too has registered anew.
+    here.awaitReady();
+    await("the phone here to be the only one", Duration.ofSeconds(5))
+        .until(() -> ways.readyBrowsers() == 1);
   }
 
   @Test

@@ -57,6 +57,41 @@ public final class WaysPage {
         .equals(browser.attribute("[data-testid=provider-" + provider + "]", "data-linked"));
   }
 
+  /** Types the address that a provider did not tell, and waits for word that a mail was sent. */
+  public void sayAddress(String email) {
+    browser.type("input[name=email]", email);
+    browser.click("[data-testid=provider-mail]");
+    await("word of a mail", LONGEST)
+        .ignoreExceptions()
+        .until(() -> browser.shows("[data-testid=provider-sent]"));
+  }
+
+  /** Presses the button of the page that the mailed link opens. */
+  public void confirmAddress() {
+    browser.click("[data-testid=provider-confirm]");
+  }
+
+  /** Unlinks a provider; what the page says then. */
+  public String unlink(String provider) {
+    browser.open("/profile/security");
+    browser.click("[data-testid=provider-" + provider + "] form button");
+    await("an answer", LONGEST)
+        .ignoreExceptions()
+        .until(
+            () -> browser.shows("[data-testid=saved]") || browser.shows("[data-testid=last-way]"));
+    return browser.text("main");
+  }
+
+  /** Chooses a first password. */
+  public void choosePassword(String password) {
+    browser.open("/profile/security");
+    browser.type("input[name=next]", password);
+    browser.click("form[action$='/first-password'] button[type=submit]");
+    await("word that it is set", LONGEST)
+        .ignoreExceptions()
+        .until(() -> browser.shows("[data-testid=saved]"));
+  }
+
   // --- the second factor
 
   /** Sets it up with an app that starts with this code; returns the app. */
@@ -102,6 +137,12 @@ public final class WaysPage {
   public int browsers() {
     browser.open("/profile/devices");
     return browser.count("[data-testid=browser]");
+  }
+
+  /** How many of them have a phone that is registered. */
+  public int readyBrowsers() {
+    browser.open("/profile/devices");
+    return browser.count("[data-testid=browser][data-registered=REGISTERED]");
   }
 
   /** Signs the first browser out that is not this one. */
