@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parley.common.ApiRequests;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -28,6 +30,11 @@ public class CurrentAccountResolver implements HandlerMethodArgumentResolver, Ha
   /** The request attribute that holds the {@link SignedIn}. */
   public static final String ATTRIBUTE = "me";
 
+  /** Says that somebody was looked up for this request, or will be. */
+  private static final String ASKED = CurrentAccountResolver.class.getName() + ".asked";
+
+  private static final Logger log = LoggerFactory.getLogger(CurrentAccountResolver.class);
+
   private final SignInService signIns;
 
   CurrentAccountResolver(SignInService signIns) {
@@ -37,6 +44,7 @@ public class CurrentAccountResolver implements HandlerMethodArgumentResolver, Ha
   @Override
   public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
       throws IOException {
+    request.setAttribute(ASKED, true);
     Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
     if (authentication == null || !(authentication.getPrincipal() instanceof PortalUser user)) {
       return true;
@@ -61,6 +69,28 @@ public class CurrentAccountResolver implements HandlerMethodArgumentResolver, Ha
       response.sendRedirect(request.getContextPath() + "/login");
     }
     return false;
+  }
+
+  /**
+   * Who reads the answer, also where nothing is at the address and nobody was looked up for it;
+   * nobody while the database is away.
+   */
+  public Optional<SignedIn> reader(HttpServletRequest request) {
+    if (request.getAttribute(ATTRIBUTE) instanceof SignedIn me) {
+      return Optional.of(me);
+    }
+    Authentication who = SecurityContextHolder.getContext().getAuthentication();
+    if (request.getAttribute(ASKED) != null
+        || who == null
+        || !(who.getPrincipal() instanceof PortalUser user)) {
+      return Optional.empty();
+    }
+    try {
+      return signIns.current(user.id());
+    } catch (RuntimeException e) {
+      log.debug("nobody to be looked up: {}", e.getMessage());
+      return Optional.empty();
+    }
   }
 
   @Override

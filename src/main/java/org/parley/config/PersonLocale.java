@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.parley.account.CurrentAccountResolver;
-import org.parley.account.SignedIn;
 import org.parley.common.Languages;
 import org.springframework.web.servlet.LocaleResolver;
 
@@ -14,13 +13,17 @@ import org.springframework.web.servlet.LocaleResolver;
  * It is asked for anew each time, because the reader is known only once the request is under way.
  */
 final class PersonLocale implements LocaleResolver {
+  private final CurrentAccountResolver people;
+
+  PersonLocale(CurrentAccountResolver people) {
+    this.people = people;
+  }
+
   @Override
   public Locale resolveLocale(HttpServletRequest request) {
-    if (request.getAttribute(CurrentAccountResolver.ATTRIBUTE) instanceof SignedIn me) {
-      Locale chosen = Languages.find(me.language());
-      if (chosen != null) {
-        return chosen;
-      }
+    Locale chosen = people.reader(request).map(me -> Languages.find(me.language())).orElse(null);
+    if (chosen != null) {
+      return chosen;
     }
     if (request.getHeader("Accept-Language") == null) {
       return Languages.FALLBACK;

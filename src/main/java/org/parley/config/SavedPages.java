@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.parley.common.ApiRequests;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.security.web.util.UrlUtils;
@@ -33,12 +35,21 @@ final class SavedPages extends CookieRequestCache {
     return saved != null && isOurs(saved, request) ? saved : null;
   }
 
+  // Whoever administered until a moment ago begins at the start, not at a refusal.
+  private static boolean isOpen(String path, HttpServletRequest request) {
+    Authentication who = SecurityContextHolder.getContext().getAuthentication();
+    return who == null
+        || !path.startsWith(request.getContextPath() + "/admin")
+        || who.getAuthorities().stream().anyMatch(a -> "ROLE_ADMIN".equals(a.getAuthority()));
+  }
+
   private static boolean isOurs(SavedRequest saved, HttpServletRequest request) {
     try {
       URI page = URI.create(saved.getRedirectUrl());
       URI here = URI.create(UrlUtils.buildFullRequestUrl(request));
       return page.getScheme().equals(here.getScheme())
-          && page.getRawAuthority().equals(here.getRawAuthority());
+          && page.getRawAuthority().equals(here.getRawAuthority())
+          && isOpen(page.getRawPath(), request);
     } catch (IllegalArgumentException | NullPointerException e) {
       return false; // A cookie that somebody made up.
     }

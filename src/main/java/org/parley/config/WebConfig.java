@@ -69,7 +69,7 @@ public class WebConfig implements WebMvcConfigurer {
 
   @Bean
   PersonLocale localeResolver() {
-    return new PersonLocale();
+    return new PersonLocale(currentAccount);
   }
 
   @Bean

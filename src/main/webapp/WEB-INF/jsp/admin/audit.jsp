@@ -31,7 +31,7 @@
       <c:choose>
       <c:when test="${empty lines.items}"><p:empty icon="journal-text" title="${noneTitle}" hint="${noneHint}"/></c:when>
       <c:otherwise>
-      <table class="sheet-table" data-testid="audit-lines">
+      <table class="sheet-table audit-table" data-testid="audit-lines">
         <thead><tr><th scope="col"><spring:message code="audit.at"/></th><th scope="col"><spring:message code="audit.actor"/></th><th scope="col"><spring:message code="audit.act"/></th><th scope="col"><spring:message code="audit.subject"/></th><th scope="col"><spring:message code="audit.detail"/></th><th scope="col"><spring:message code="audit.address"/></th></tr></thead>
         <tbody>
         <c:forEach var="row" items="${lines.items}">

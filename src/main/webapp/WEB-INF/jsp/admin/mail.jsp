@@ -59,7 +59,7 @@
         </c:if>
       </form>
     </section>
-    <nav class="chips" aria-label="${lists}">
+    <nav class="chips chips-wrap" aria-label="${lists}">
       <c:forEach var="name" items="${states}">
       <a class="chip" href="${base}/admin/mail?state=${name}" data-testid="mails-${name}"<c:if test="${name == state}"> aria-current="page"</c:if>><spring:message code="mails.state.${name}"/><c:if test="${name == 'failed' and failed gt 0}"> ${failed}</c:if><c:if test="${name == 'waiting' and waiting gt 0}"> ${waiting}</c:if></a>
       </c:forEach>
