@@ -1,4 +1,5 @@
 import { DetailEvent } from '../lib/detail-event.js';
+import { Recovery } from './recovery.js';
 
 const GIVE_UP_AFTER = 20000;
 const LINGER = 2500;
@@ -41,6 +42,7 @@ export class Call extends EventTarget {
   #wantsHold = false;
   #transport = null;
   #signalling = () => true;
+  #recovery = null;
 
   /**
    * @param {object} options
@@ -160,12 +162,14 @@ export class Call extends EventTarget {
 
   /** Looks for a new way between the two, after the network changed. */
   recover() {
-    const pc = this.#peerConnection;
-    if (!this.isAnswered || !pc || this.direction !== 'outgoing') return;
-    if (pc.connectionState !== 'failed' && pc.connectionState !== 'disconnected') return;
-    if (!this.#signalling()) return;
-    pc.restartIce();
+    this.#recovery?.renewed();
+  }
+
+  #seekPath() {
+    if (!this.isAnswered || !this.#signalling()) return false;
+    this.#peerConnection.restartIce();
     this.#sip.offerAgain(this.video);
+    return true;
   }
 
   /** What others may know of this call: plain data. */
@@ -249,6 +253,13 @@ export class Call extends EventTarget {
   #answered() {
     this.answeredAt = Date.now();
     this.state = 'in-call';
+    this.#recovery = new Recovery({
+      first: this.direction === 'outgoing',
+      isBroken: () => ['failed', 'disconnected'].includes(this.#peerConnection.connectionState),
+      seek: () => this.#seekPath(),
+      clock: this.#clock,
+    });
+    this.#undo.signal.addEventListener('abort', () => this.#recovery.stop(), { once: true });
     this.#media.watchQuality(this.#peerConnection, (verdict) => this.#onQuality(verdict), this.#undo.signal);
     this.#set({});
   }
@@ -257,6 +268,7 @@ export class Call extends EventTarget {
     const silent = this.heldByUs || this.heldByPeer;
     const remoteVideo = this.#peerConnection.remote.video && pictures;
     const quality = silent ? null : word;
+    if (!silent) this.#recovery.heard(word !== 'none');
     if (quality !== this.quality || remoteVideo !== this.remoteVideo) this.#set({ quality, remoteVideo });
   }
 
@@ -277,8 +289,11 @@ export class Call extends EventTarget {
       this.#clock.clearTimeout(this.#giveUpTimer);
       this.#giveUpTimer = null;
       this.#watchTransport();
+      this.#recovery?.check();
+    } else if (connection === 'disconnected') {
+      this.#recovery?.check();
     } else if (connection === 'failed') {
-      this.recover();
+      this.#recovery?.check({ atOnce: true });
       this.#giveUpIn(GIVE_UP_AFTER, 'network');
     }
   }
