@@ -47,6 +47,8 @@ part_launch() {
     [ "$(cat "$record" 2>/dev/null)" != "$wanted" ] || return 0
     say "  $part: its settings or files changed, it starts again"
     process_stop "$part" "$("${part}_stop_seconds")"
+  else
+    process_end_orphans "$part"
   fi
   ports_free "$part"
   "${part}_start"

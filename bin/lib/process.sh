@@ -39,7 +39,7 @@ process_recorded() { [ -s "$PARLEY_HOME/run/$1.pid" ]; }
 # process_stop <part> <seconds to wait before signal 9>
 process_stop() {
   local pid
-  pid=$(process_pid "$1") || { process_forget "$1"; return 0; }
+  pid=$(process_pid "$1") || { process_end_orphans "$1"; return 0; }
   kill -TERM "$pid" 2>/dev/null || true
   if ! wait_until "$(($2 * 10))" process_gone "$1"; then
     warn "$1 did not stop within $2 s and is killed."
@@ -50,7 +50,7 @@ process_stop() {
 
 process_kill() {
   local pid
-  pid=$(process_pid "$1") || { process_forget "$1"; return 0; }
+  pid=$(process_pid "$1") || { process_end_orphans "$1"; return 0; }
   process_kill_group "$pid"
   wait_until 50 process_gone "$1" || die "$1 (process $pid) could not be killed."
   process_forget "$1"
@@ -61,6 +61,18 @@ process_kill_group() {
   ! process_group_gone "$1" || return 0
   kill -KILL -- "-$1" 2>/dev/null || return 0
   wait_until 50 process_group_gone "$1" || warn "Children of process $1 are still there."
+}
+
+# process_end_orphans <part>: what a part left behind whose first process was killed. The id of a group
+# is not given away again while somebody is in it.
+process_end_orphans() {
+  local pid run=$PARLEY_HOME/run boot
+  boot=$(</proc/sys/kernel/random/boot_id)
+  if [ -s "$run/$1.pid" ] && [ -s "$run/$1.started" ] && [[ $(<"$run/$1.started") == *" $boot" ]]; then
+    pid=$(<"$run/$1.pid")
+    if ! grep -q '^State:[[:space:]]*[^Z]' "/proc/$pid/status" 2>/dev/null; then process_kill_group "$pid"; fi
+  fi
+  process_forget "$1"
 }
 
 process_gone() { ! process_runs "$1"; }

@@ -32,7 +32,11 @@ up_options() {
 # Before anything is fetched or built, so that nobody waits for a start that cannot succeed.
 up_ports() {
   local part waiting=()
-  for part in $(parts_wanted); do process_runs "$part" || waiting+=("$part"); done
+  for part in $(parts_wanted); do
+    process_runs "$part" && continue
+    process_end_orphans "$part"
+    waiting+=("$part")
+  done
   [ ${#waiting[@]} -eq 0 ] || ports_free "${waiting[@]}"
 }
 
@@ -87,7 +91,7 @@ down() {
   [ -d "$PARLEY_HOME/run" ] || return 0
   home_lock
   for part in "${PARTS[@]}"; do
-    process_runs "$part" || { process_forget "$part"; continue; }
+    process_runs "$part" || { process_end_orphans "$part"; continue; }
     printf '  stopping %s\n' "$part" >&2
     [ "$part" != tomcat ] || tomcat_archive_classes
     process_stop "$part" "$("${part}_stop_seconds")"
