@@ -60,6 +60,8 @@ class AdministrationFlow {
     administration.person(name).act("reset-factor");
     signIn.awaitShown(OUT);
     signIn.open().submit(name, password);
+    // Not where a form was answered, which is no page to come back to.
+    shirley.browser().open("/");
     shirley.awaitReady();
     administration.act("sign-out");
     signIn.awaitShown(OUT);
