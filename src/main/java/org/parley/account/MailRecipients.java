@@ -1,6 +1,9 @@
 package org.parley.account;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,15 +35,21 @@ public class MailRecipients {
 
   /** The owner of an account that is in use. */
   public Optional<Recipient> find(long accountId) {
-    return accounts
-        .find(accountId)
+    return accounts.find(accountId).filter(Account::isActive).map(MailRecipients::of);
+  }
+
+  /** The owners of these accounts, without those that are not in use. */
+  public Map<Long, Recipient> findAll(Collection<Long> accountIds) {
+    return accounts.findAll(accountIds).stream()
         .filter(Account::isActive)
-        .map(
-            account ->
-                new Recipient(
-                    account.displayName(),
-                    account.verifiedEmail().orElse(null),
-                    account.look().language(),
-                    account.offlineMailMinutes()));
+        .collect(Collectors.toMap(Account::id, MailRecipients::of));
+  }
+
+  private static Recipient of(Account account) {
+    return new Recipient(
+        account.displayName(),
+        account.verifiedEmail().orElse(null),
+        account.look().language(),
+        account.offlineMailMinutes());
   }
 }

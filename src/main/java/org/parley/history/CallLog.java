@@ -67,6 +67,10 @@ class CallLog {
     return Objects.requireNonNull(id, "not stored yet");
   }
 
+  long callRecordId() {
+    return callRecordId;
+  }
+
   long accountId() {
     return accountId;
   }

@@ -4,8 +4,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parley.common.Page;
 import org.springframework.stereotype.Repository;
@@ -42,14 +42,14 @@ class CallLogDao {
     entities.remove(log);
   }
 
-  Optional<CallLog> find(long accountId, long callRecordId) {
-    return entities
-        .createQuery(
-            "from CallLog where callRecordId = :call and accountId = :account", CallLog.class)
-        .setParameter("call", callRecordId)
-        .setParameter("account", accountId)
-        .getResultStream()
-        .findFirst();
+  /** Everybody's lines of these calls. */
+  List<CallLog> findAll(Collection<Long> callRecordIds) {
+    return callRecordIds.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery("from CallLog where callRecordId in :calls", CallLog.class)
+            .setParameter("calls", callRecordIds)
+            .getResultList();
   }
 
   /**

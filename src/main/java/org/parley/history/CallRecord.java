@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -221,6 +222,15 @@ class CallRecord {
 
   long id() {
     return Objects.requireNonNull(id, "not stored yet");
+  }
+
+  /** The name by which a call is known; the database takes small and capital letters for one. */
+  static String key(String callId) {
+    return callId.toLowerCase(Locale.ROOT);
+  }
+
+  String callId() {
+    return callId;
   }
 
   CallState state() {

@@ -4,8 +4,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.springframework.stereotype.Repository;
 
 /** The table {@code call_record}. */
@@ -19,12 +20,15 @@ class CallRecordDao {
     entities.persist(call);
   }
 
-  Optional<CallRecord> find(String callId) {
-    return entities
-        .createQuery("from CallRecord where callId = :call", CallRecord.class)
-        .setParameter("call", callId)
-        .getResultStream()
-        .findFirst();
+  /** By {@link CallRecord#key}; unknown ones are missing from the answer. */
+  Map<String, CallRecord> findAll(Collection<String> callIds) {
+    Map<String, CallRecord> found = new HashMap<>();
+    entities
+        .createQuery("from CallRecord where callId in :calls", CallRecord.class)
+        .setParameter("calls", callIds)
+        .getResultList()
+        .forEach(call -> found.put(CallRecord.key(call.callId()), call));
+    return found;
   }
 
   /** Calls in one of these states that began before {@code before}. */

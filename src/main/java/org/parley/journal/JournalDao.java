@@ -72,8 +72,8 @@ class JournalDao {
   }
 
   /**
-   * Writes what the listeners changed and forgets what they loaded: every query looks through all
-   * that is loaded, so a batch would get slower with each event.
+   * Writes what a listener changed and forgets what it loaded: every query of the next one would
+   * look through all of that.
    */
   void settle() {
     entities.flush();

@@ -1,5 +1,6 @@
 package org.parley.journal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -8,9 +9,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Projects the journal behind a cursor that moves in the same transaction as what the listeners
- * write, so nothing is counted twice and nothing is left out, whichever node does it and whenever
- * it stops.
+ * Projects the journal, as many events at once as there are, behind a cursor that moves in the same
+ * transaction as what the listeners write, so nothing is counted twice and nothing is left out,
+ * whichever node does it and whenever it stops.
  *
  * <p>Identifiers are handed out before rows are committed, so a lower one may appear after a higher
  * one. Two things keep it from being passed over: the read waits for rows that are written but not
@@ -23,7 +24,7 @@ public class JournalService {
   /** How long a missing number may still turn up. */
   static final long GAP_MILLIS = 1_500;
 
-  static final int BATCH = 200;
+  static final int BATCH = 500;
   private static final String CURSOR = "spine";
   private static final Logger log = LoggerFactory.getLogger(JournalService.class);
 
@@ -48,23 +49,23 @@ public class JournalService {
       return 0;
     }
     long last = position.get();
-    int read = 0;
+    List<JournalEvent> events = new ArrayList<>();
     for (JournalDao.Row row : journal.read(last, most)) {
       boolean gap = row.event().id() != last + 1;
       if (gap && row.ageMillis() < GAP_MILLIS) {
         break;
       }
-      for (JournalListener listener : listeners) {
-        listener.on(row.event());
-      }
-      journal.settle();
+      events.add(row.event());
       last = row.event().id();
-      read++;
     }
-    if (read > 0) {
+    if (!events.isEmpty()) {
+      for (JournalListener listener : listeners) {
+        listener.on(events);
+        journal.settle();
+      }
       journal.moveCursor(CURSOR, last);
     }
-    return read;
+    return events.size();
   }
 
   /** Passes over the next event, which cannot be projected; the row stays in the journal. */

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Query;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.DynamicUpdate;
@@ -70,6 +71,29 @@ class Message {
   void seenByItsSender() {
     deliveredAt = sentAt;
     readAt = sentAt;
+  }
+
+  /** Puts its columns into a statement that inserts it, from {@code first} on; the next free. */
+  int bind(Query insert, int first) {
+    int column = first;
+    insert.setParameter(column++, conversationId);
+    insert.setParameter(column++, senderId);
+    insert.setParameter(column++, recipientId);
+    insert.setParameter(column++, uid);
+    insert.setParameter(column++, contentType);
+    insert.setParameter(column++, body);
+    insert.setParameter(column++, sentAt);
+    insert.setParameter(column++, deliveredAt);
+    insert.setParameter(column++, readAt);
+    return column;
+  }
+
+  void stored(long as) {
+    id = as;
+  }
+
+  MessageDao.Key key() {
+    return new MessageDao.Key(senderId, uid);
   }
 
   long id() {

@@ -2,10 +2,16 @@ package org.parley.messages;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.parley.common.Chunks;
 import org.springframework.stereotype.Repository;
 
 /** The table {@code message}. */
@@ -18,18 +24,52 @@ class MessageDao {
   /** What has to be known of a message to tell its sender about it. */
   record Mark(long id, long senderId, long recipientId, String uid) {}
 
-  void save(Message message) {
-    entities.persist(message);
-    entities.flush();
+  /** What a message is known by. */
+  record Key(long senderId, String uid) {}
+
+  /** Stores new messages; they get their identifiers in this order. */
+  void save(Collection<Message> messages) {
+    for (List<Message> part : Chunks.of(messages)) {
+      Query insert =
+          entities.createNativeQuery(
+              "insert into message (conversation_id, sender_id, recipient_id, message_uid,"
+                  + " content_type, body, sent_at, delivered_at, read_at) values "
+                  + Chunks.repeat("(?,?,?,?,?,?,?,?,?)", ",", part));
+      int column = 1;
+      for (Message message : part) {
+        column = message.bind(insert, column);
+      }
+      insert.executeUpdate();
+    }
+    Map<Key, Mark> stored = marks(messages.stream().map(Message::key).toList());
+    messages.forEach(m -> m.stored(Objects.requireNonNull(stored.get(m.key())).id()));
   }
 
-  Optional<Message> find(long senderId, String uid) {
-    return entities
-        .createQuery("from Message where senderId = :sender and uid = :uid", Message.class)
-        .setParameter("sender", senderId)
-        .setParameter("uid", uid)
-        .getResultStream()
-        .findFirst();
+  /** Those of these messages that there are. */
+  Map<Key, Mark> marks(Collection<Key> keys) {
+    Map<Key, Mark> marks = new HashMap<>();
+    for (List<Key> part : Chunks.of(keys)) {
+      Query query =
+          entities.createNativeQuery(
+              "select id, sender_id, recipient_id, message_uid from message where "
+                  + Chunks.repeat("sender_id = ? and message_uid = ?", " or ", part),
+              Object[].class);
+      int column = 1;
+      for (Key key : part) {
+        query.setParameter(column++, key.senderId());
+        query.setParameter(column++, key.uid());
+      }
+      for (Object row : query.getResultList()) {
+        Object[] c = (Object[]) row;
+        Mark mark = new Mark(number(c[0]), number(c[1]), number(c[2]), (String) c[3]);
+        marks.put(new Key(mark.senderId(), mark.uid()), mark);
+      }
+    }
+    return marks;
+  }
+
+  private static long number(Object column) {
+    return ((Number) column).longValue();
   }
 
   List<Message> findAll(Collection<Long> ids) {
@@ -128,14 +168,44 @@ class MessageDao {
         .getResultList();
   }
 
-  /** Marks a message as taken by a device; false where that was known. */
-  boolean markDelivered(long id, Instant at) {
-    return entities
-            .createQuery(
-                "update Message set deliveredAt = :at where id = :id and deliveredAt is null")
-            .setParameter("at", at)
-            .setParameter("id", id)
-            .executeUpdate()
-        > 0;
+  /**
+   * Marks messages as taken by a device.
+   *
+   * @param times when, by identifier
+   * @return those of which that was not known
+   */
+  Set<Long> markDelivered(Map<Long, Instant> times) {
+    if (times.isEmpty()) {
+      return Set.of();
+    }
+    List<?> open =
+        entities
+            .createNativeQuery(
+                "select id from message where id in (:ids) and delivered_at is null"
+                    + " order by id for update",
+                Long.class)
+            .setParameter("ids", times.keySet())
+            .getResultList();
+    Set<Long> news = new LinkedHashSet<>();
+    open.forEach(id -> news.add(number(id)));
+    for (List<Long> part : Chunks.of(news)) {
+      Query update =
+          entities.createNativeQuery(
+              "update message set delivered_at = case id "
+                  + Chunks.repeat("when ? then cast(? as datetime(6))", " ", part)
+                  + " end where id in ("
+                  + Chunks.repeat("?", ",", part)
+                  + ")");
+      int column = 1;
+      for (Long id : part) {
+        update.setParameter(column++, id);
+        update.setParameter(column++, times.get(id));
+      }
+      for (Long id : part) {
+        update.setParameter(column++, id);
+      }
+      update.executeUpdate();
+    }
+    return news;
   }
 }

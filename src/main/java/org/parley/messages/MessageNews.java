@@ -1,9 +1,9 @@
 package org.parley.messages;
 
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parley.account.Person;
+import org.parley.push.PushService;
 
 /**
  * What a person's open browsers are told of a new message: all that they show of it, so that none
@@ -35,20 +35,20 @@ record MessageNews(
   static final int LONGEST = 4_000;
 
   /** The news for {@code reader}, whose conversation is with {@code peer}. */
-  static MessageNews of(Message message, long reader, Person peer, List<Participant> sides) {
-    return new MessageNews(
-        peer.user(),
-        peer.name(),
-        peer.picture(),
-        message.id(),
-        message.uid(),
-        message.senderId() == reader,
-        message.body().length() > LONGEST ? null : message.body(),
-        message.sentAt(),
-        message.state().word(),
-        sides.stream()
-            .filter(side -> side.accountId() == reader)
-            .mapToInt(Participant::unread)
-            .sum());
+  static PushService.Notice of(Message message, Person reader, Person peer, int unread) {
+    return new PushService.Notice(
+        reader.id(),
+        "message",
+        new MessageNews(
+            peer.user(),
+            peer.name(),
+            peer.picture(),
+            message.id(),
+            message.uid(),
+            message.senderId() == reader.id(),
+            message.body().length() > LONGEST ? null : message.body(),
+            message.sentAt(),
+            message.state().word(),
+            unread));
   }
 }

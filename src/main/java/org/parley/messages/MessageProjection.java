@@ -1,11 +1,18 @@
 package org.parley.messages;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.account.People;
 import org.parley.account.Person;
@@ -23,8 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
  * identifier, so that the same event seen again changes nothing.
  *
  * <p>The sides of a conversation are locked before its messages are written, here and where a
- * person reads: so both count unread messages one after the other, from the messages themselves,
- * and the number cannot drift.
+ * person reads: so both count unread messages one after the other, and the number cannot drift.
+ * Only new messages are added to it; where one is told again, all are counted.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -52,91 +59,170 @@ class MessageProjection implements JournalListener {
   }
 
   @Override
-  public void on(JournalEvent event) {
-    switch (event.kind()) {
-      case MESSAGE_ACCEPTED -> accepted(event);
-      case MESSAGE_DELIVERED -> delivered(event);
-      default -> {
-        // Not about messages.
-      }
-    }
-  }
-
-  private void accepted(JournalEvent event) {
-    String uid = required(event.messageId(), "message id");
-    String from = required(event.fromUser(), "sender");
-    String to = required(event.toUser(), "recipient");
-    Map<String, Person> known = people.findAll(List.of(from, to));
-    Person sender = known.get(from);
-    Person recipient = known.get(to);
-    if (sender == null || recipient == null) {
-      log.warn("journal row {}: a message between unknown people", event.id());
+  public void on(List<JournalEvent> events) {
+    List<JournalEvent> accepted = of(JournalEvent.Kind.MESSAGE_ACCEPTED, events);
+    List<JournalEvent> delivered = of(JournalEvent.Kind.MESSAGE_DELIVERED, events);
+    if (accepted.isEmpty() && delivered.isEmpty()) {
       return;
     }
-    long conversation = conversation(sender.id(), recipient.id(), event.occurredAt());
-    List<Participant> sides = conversations.lockSides(conversation);
-    Optional<Message> before = messages.find(sender.id(), uid);
-    Message message =
-        before.orElseGet(() -> new Message(conversation, sender.id(), recipient.id(), uid));
-    message.setContent(type(event.contentType()), text(event), event.occurredAt());
-    if (sender.id() == recipient.id()) {
-      message.seenByItsSender();
+    Set<String> users = new HashSet<>();
+    accepted.forEach(event -> users.add(required(event.toUser(), "recipient")));
+    accepted.forEach(event -> users.add(required(event.fromUser(), "sender")));
+    delivered.forEach(event -> users.add(required(event.fromUser(), "sender")));
+    Map<String, Person> known = people.findAll(users);
+    List<PushService.Notice> news = new ArrayList<>(accept(accepted, known));
+    news.addAll(deliver(delivered, known));
+    push.tell(news);
+  }
+
+  private static List<JournalEvent> of(JournalEvent.Kind kind, List<JournalEvent> events) {
+    return events.stream().filter(event -> event.kind() == kind).toList();
+  }
+
+  /** A message and its two people. */
+  private record Letter(JournalEvent event, String uid, Person sender, Person recipient) {
+    ConversationDao.Pair pair() {
+      return ConversationDao.Pair.of(sender.id(), recipient.id());
     }
-    if (before.isEmpty()) {
-      messages.save(message);
+
+    MessageDao.Key key() {
+      return new MessageDao.Key(sender.id(), uid);
     }
-    for (Participant side : sides) {
-      side.noteLast(message);
-      if (side.accountId() == recipient.id()) {
-        side.setUnread(messages.countUnread(conversation, recipient.id()));
+
+    Message begin(long conversation) {
+      return new Message(conversation, sender.id(), recipient.id(), uid);
+    }
+
+    void fill(Message message) {
+      message.setContent(type(event.contentType()), text(event), event.occurredAt());
+      if (sender.id() == recipient.id()) {
+        message.seenByItsSender();
       }
     }
-    if (before.isEmpty()) {
-      tell(recipient.id(), MessageNews.of(message, recipient.id(), sender, sides));
-      if (sender.id() != recipient.id()) {
-        offlineMail.expect(message);
-        // The sender's other browsers show it too.
-        tell(sender.id(), MessageNews.of(message, sender.id(), recipient, sides));
+  }
+
+  private List<PushService.Notice> accept(List<JournalEvent> events, Map<String, Person> known) {
+    List<Letter> letters = letters(events, known);
+    if (letters.isEmpty()) {
+      return List.of();
+    }
+    Map<ConversationDao.Pair, Long> talks = talks(letters);
+    conversations.lockSides(talks.values());
+    Map<MessageDao.Key, Message> all = stored(letters);
+    Set<Long> repeated = all.values().stream().map(Message::conversationId).collect(toSet());
+    Map<Message, Letter> fresh = new LinkedHashMap<>();
+    for (Letter letter : letters) {
+      Message message = all.get(letter.key());
+      if (message == null) {
+        message = letter.begin(Objects.requireNonNull(talks.get(letter.pair())));
+        all.put(letter.key(), message);
+        fresh.put(message, letter);
+      }
+      letter.fill(message);
+    }
+    if (!fresh.isEmpty()) {
+      messages.save(fresh.keySet());
+      conversations.advance(fresh.keySet().stream().map(Message::id).toList());
+      offlineMail.expect(
+          fresh.keySet().stream().filter(m -> m.senderId() != m.recipientId()).toList());
+    }
+    if (!repeated.isEmpty()) {
+      conversations.recount(repeated);
+    }
+    return fresh.isEmpty() ? List.of() : news(fresh, conversations.unread(talks.values()));
+  }
+
+  private static List<Letter> letters(List<JournalEvent> events, Map<String, Person> known) {
+    List<Letter> letters = new ArrayList<>();
+    for (JournalEvent event : events) {
+      String uid = required(event.messageId(), "message id");
+      Person sender = known.get(event.fromUser());
+      Person recipient = known.get(event.toUser());
+      if (sender == null || recipient == null) {
+        log.warn("journal row {}: a message between unknown people", event.id());
+      } else {
+        letters.add(new Letter(event, uid, sender, recipient));
       }
     }
+    return letters;
   }
 
-  private long conversation(long one, long other, Instant now) {
-    return conversations
-        .between(one, other)
-        .orElseGet(() -> conversations.begin(one, other, now))
-        .id();
+  private Map<ConversationDao.Pair, Long> talks(List<Letter> letters) {
+    Map<ConversationDao.Pair, Instant> pairs = new LinkedHashMap<>();
+    letters.forEach(letter -> pairs.putIfAbsent(letter.pair(), letter.event().occurredAt()));
+    Map<ConversationDao.Pair, Long> talks = conversations.among(pairs.keySet());
+    pairs.forEach(
+        (pair, at) -> talks.computeIfAbsent(pair, missing -> conversations.begin(missing, at)));
+    return talks;
   }
 
-  private void tell(long accountId, MessageNews news) {
-    push.tell(accountId, "message", news);
+  private Map<MessageDao.Key, Message> stored(List<Letter> letters) {
+    Set<MessageDao.Key> keys = letters.stream().map(Letter::key).collect(toSet());
+    List<Long> ids = messages.marks(keys).values().stream().map(MessageDao.Mark::id).toList();
+    Map<MessageDao.Key, Message> stored = new HashMap<>();
+    messages.findAll(ids).forEach(message -> stored.put(message.key(), message));
+    return stored;
   }
 
-  private void delivered(JournalEvent event) {
-    String uid = required(event.messageId(), "message id");
-    String from = required(event.fromUser(), "sender");
-    Optional<Person> sender = people.find(from);
-    Optional<Message> message = sender.flatMap(person -> messages.find(person.id(), uid));
-    if (message.isEmpty()) {
-      log.warn("journal row {}: delivery of an unknown message", event.id());
-      return;
+  private static List<PushService.Notice> news(
+      Map<Message, Letter> fresh, Map<ParticipantId, Integer> unread) {
+    List<PushService.Notice> news = new ArrayList<>();
+    fresh.forEach(
+        (message, letter) -> {
+          Person sender = letter.sender();
+          Person recipient = letter.recipient();
+          news.add(notice(message, recipient, sender, unread));
+          if (sender.id() != recipient.id()) {
+            // The sender's other browsers show it too.
+            news.add(notice(message, sender, recipient, unread));
+          }
+        });
+    return news;
+  }
+
+  private static PushService.Notice notice(
+      Message message, Person reader, Person peer, Map<ParticipantId, Integer> unread) {
+    return MessageNews.of(
+        message,
+        reader,
+        peer,
+        unread.getOrDefault(new ParticipantId(reader.id(), message.conversationId()), 0));
+  }
+
+  private List<PushService.Notice> deliver(List<JournalEvent> events, Map<String, Person> known) {
+    Map<JournalEvent, MessageDao.Key> keys = new LinkedHashMap<>();
+    for (JournalEvent event : events) {
+      String uid = required(event.messageId(), "message id");
+      Person sender = known.get(event.fromUser());
+      keys.put(event, new MessageDao.Key(sender == null ? 0 : sender.id(), uid));
     }
-    Message known = message.get();
-    if (messages.markDelivered(known.id(), event.occurredAt())) {
-      Person recipient = people.findAllById(List.of(known.recipientId())).get(known.recipientId());
-      push.tell(
-          known.senderId(),
-          "message-state",
-          Map.of(
-              "conversation",
-              Objects.requireNonNull(recipient).user(),
-              "uid",
-              uid,
-              "id",
-              known.id(),
-              "state",
-              MessageState.DELIVERED.word()));
-    }
+    Map<MessageDao.Key, MessageDao.Mark> marks = messages.marks(Set.copyOf(keys.values()));
+    Map<Long, Instant> times = new HashMap<>();
+    keys.forEach(
+        (event, key) -> {
+          MessageDao.Mark mark = marks.get(key);
+          if (mark == null) {
+            log.warn("journal row {}: delivery of an unknown message", event.id());
+          } else {
+            times.putIfAbsent(mark.id(), event.occurredAt());
+          }
+        });
+    Set<Long> open = messages.markDelivered(times);
+    List<MessageDao.Mark> taken =
+        marks.values().stream()
+            .filter(mark -> open.contains(mark.id()))
+            .sorted(Comparator.comparing(MessageDao.Mark::id))
+            .toList();
+    Map<Long, Person> recipients =
+        people.findAllById(taken.stream().map(MessageDao.Mark::recipientId).collect(toSet()));
+    return taken.stream()
+        .map(
+            mark ->
+                StateNews.of(
+                    mark,
+                    Objects.requireNonNull(recipients.get(mark.recipientId())).user(),
+                    MessageState.DELIVERED))
+        .toList();
   }
 
   private static String type(@Nullable String contentType) {

@@ -154,9 +154,10 @@ public class MessageService {
         me.id(),
         "read",
         Map.of("conversation", peer.user(), "upTo", mine.readUpTo(), "unread", mine.unread()));
-    unread
-        .subList(Math.max(0, unread.size() - MOST_TOLD), unread.size())
-        .forEach(mark -> tellSender(mark, me, MessageState.READ));
+    tellSenders(
+        unread.subList(Math.max(0, unread.size() - MOST_TOLD), unread.size()),
+        me,
+        MessageState.READ);
   }
 
   /**
@@ -195,11 +196,14 @@ public class MessageService {
       jitter = 15)
   public void received(SignedIn me, Collection<String> uids) {
     Instant now = clock.instant();
-    for (MessageDao.Mark mark : messages.waiting(me.id(), uids)) {
-      if (messages.markDelivered(mark.id(), now)) {
-        tellSender(mark, me, MessageState.DELIVERED);
-      }
-    }
+    List<MessageDao.Mark> waiting = messages.waiting(me.id(), uids);
+    Set<Long> taken =
+        messages.markDelivered(
+            waiting.stream().collect(Collectors.toMap(MessageDao.Mark::id, mark -> now)));
+    tellSenders(
+        waiting.stream().filter(mark -> taken.contains(mark.id())).toList(),
+        me,
+        MessageState.DELIVERED);
   }
 
   /** Unread messages in all my conversations. */
@@ -208,19 +212,8 @@ public class MessageService {
     return conversations.unread(me.id());
   }
 
-  private void tellSender(MessageDao.Mark mark, SignedIn recipient, MessageState state) {
-    push.tell(
-        mark.senderId(),
-        "message-state",
-        Map.of(
-            "conversation",
-            recipient.user(),
-            "uid",
-            mark.uid(),
-            "id",
-            mark.id(),
-            "state",
-            state.word()));
+  private void tellSenders(List<MessageDao.Mark> marks, SignedIn recipient, MessageState state) {
+    push.tell(marks.stream().map(mark -> StateNews.of(mark, recipient.user(), state)).toList());
   }
 
   private List<MessageView> views(List<Message> found, SignedIn me) {

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.Query;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,16 @@ class OfflineMail {
     this.recipientId = recipientId;
     this.dueAt = dueAt;
     this.state = State.WAITING;
+  }
+
+  /** Puts its columns into a statement that inserts it, from {@code first} on; the next free. */
+  int bind(Query insert, int first) {
+    int column = first;
+    insert.setParameter(column++, messageId);
+    insert.setParameter(column++, recipientId);
+    insert.setParameter(column++, dueAt);
+    insert.setParameter(column++, state.name());
+    return column;
   }
 
   long messageId() {

@@ -3,11 +3,13 @@ package org.parley.messages;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.parley.common.Chunks;
 import org.springframework.stereotype.Repository;
 
 /** The table {@code offline_mail}. */
@@ -17,8 +19,18 @@ class OfflineMailDao {
   @SuppressWarnings("NullAway.Init")
   private EntityManager entities;
 
-  void save(OfflineMail mail) {
-    entities.persist(mail);
+  void save(List<OfflineMail> mails) {
+    for (List<OfflineMail> part : Chunks.of(mails)) {
+      Query insert =
+          entities.createNativeQuery(
+              "insert into offline_mail (message_id, recipient_id, due_at, state) values "
+                  + Chunks.repeat("(?,?,?,?)", ",", part));
+      int column = 1;
+      for (OfflineMail mail : part) {
+        column = mail.bind(insert, column);
+      }
+      insert.executeUpdate();
+    }
   }
 
   void remove(OfflineMail mail) {

@@ -84,22 +84,26 @@ class OfflineMailService implements MailListener {
     this.clock = clock;
   }
 
-  /** A message has come that its recipient may never see. */
-  void expect(Message message) {
+  /** Messages have come that their recipients may never see. */
+  void expect(List<Message> news) {
     Instant now = clock.instant();
-    if (!outbox.isOpen() || message.sentAt().isBefore(now.minus(OLD))) {
+    List<Message> fresh = news.stream().filter(m -> !m.sentAt().isBefore(now.minus(OLD))).toList();
+    if (!outbox.isOpen() || fresh.isEmpty()) {
       return;
     }
-    Optional<Recipient> recipient = recipients.find(message.recipientId());
-    if (recipient.isEmpty()) {
-      return;
+    Map<Long, Recipient> known =
+        recipients.findAll(fresh.stream().map(Message::recipientId).collect(Collectors.toSet()));
+    List<OfflineMail> expected = new ArrayList<>();
+    for (Message message : fresh) {
+      Recipient recipient = known.get(message.recipientId());
+      Integer chosen = recipient == null ? Integer.valueOf(NEVER) : recipient.offlineMail();
+      if (chosen == null || chosen != NEVER) {
+        Duration wait = chosen == null ? settings.offlineMail() : Duration.ofMinutes(chosen);
+        expected.add(
+            new OfflineMail(message.id(), message.recipientId(), message.sentAt().plus(wait)));
+      }
     }
-    Integer chosen = recipient.get().offlineMail();
-    if (chosen != null && chosen == NEVER) {
-      return;
-    }
-    Duration wait = chosen == null ? settings.offlineMail() : Duration.ofMinutes(chosen);
-    mails.save(new OfflineMail(message.id(), message.recipientId(), message.sentAt().plus(wait)));
+    mails.save(expected);
   }
 
   /**

@@ -58,14 +58,6 @@ class Participant {
     return unread;
   }
 
-  /** Shows {@code message} in the list unless a later one is there. */
-  void noteLast(Message message) {
-    if (lastMessageId == null || lastMessageId <= message.id()) {
-      lastMessageId = message.id();
-      lastAt = message.sentAt();
-    }
-  }
-
   /** Moves the mark up to which everything is read; never back, never past the last message. */
   void noteRead(long upTo) {
     long last = lastMessageId == null ? 0 : lastMessageId;

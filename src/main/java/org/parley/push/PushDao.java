@@ -2,9 +2,11 @@ package org.parley.push;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.parley.common.Chunks;
 import org.springframework.stereotype.Repository;
 
 /** The table {@code push_event}. */
@@ -14,8 +16,22 @@ class PushDao {
   @SuppressWarnings("NullAway.Init")
   private EntityManager entities;
 
-  void save(PushEvent event) {
-    entities.persist(event);
+  /** Appends these, in their order. */
+  void save(List<PushEvent> events) {
+    for (List<PushEvent> part : Chunks.of(events)) {
+      Query insert =
+          entities.createNativeQuery(
+              "insert into push_event (account_id, type, payload, created_at) values "
+                  + Chunks.repeat("(?,?,?,?)", ",", part));
+      int column = 1;
+      for (PushEvent event : part) {
+        insert.setParameter(column++, event.accountId());
+        insert.setParameter(column++, event.type());
+        insert.setParameter(column++, event.payload());
+        insert.setParameter(column++, event.createdAt());
+      }
+      insert.executeUpdate();
+    }
   }
 
   long last() {

@@ -57,4 +57,8 @@ class PushEvent {
   String payload() {
     return payload;
   }
+
+  Instant createdAt() {
+    return createdAt;
+  }
 }

@@ -35,6 +35,7 @@ class PushHub implements DisposableBean {
   private static final int WRITERS = 32;
 
   private final PushService events;
+  private final PushBell bell;
   private final Clock clock;
   private final Attendance attendance;
   private final Map<Long, List<Subscriber>> subscribers = new ConcurrentHashMap<>();
@@ -42,8 +43,9 @@ class PushHub implements DisposableBean {
   private volatile @Nullable Thread thread;
   private volatile @Nullable PushTail tail;
 
-  PushHub(PushService events, OpenPages pages, Clock clock) {
+  PushHub(PushService events, PushBell bell, OpenPages pages, Clock clock) {
     this.events = events;
+    this.bell = bell;
     this.clock = clock;
     this.attendance = new Attendance(pages, clock);
   }
@@ -137,7 +139,7 @@ class PushHub implements DisposableBean {
           heartbeatAt = now;
           all().forEach(Subscriber::heartbeat);
         }
-        Thread.sleep(POLL.toMillis());
+        bell.await(POLL);
       } catch (InterruptedException e) {
         return;
       } catch (RuntimeException e) {

@@ -2,6 +2,7 @@ package org.parley.push;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -21,20 +22,46 @@ public class PushService {
 
   private final PushDao events;
   private final JsonMapper json = JsonMapper.builder().build();
+  private final PushBell bell;
   private final Clock clock;
 
-  PushService(PushDao events, Clock clock) {
+  PushService(PushDao events, PushBell bell, Clock clock) {
     this.events = events;
+    this.bell = bell;
     this.clock = clock;
   }
 
   /**
-   * Tells every open browser of the account.
+   * Something to tell.
    *
-   * @param payload what is told, as JSON: a map or a record; 64 KB at the most
+   * @param accountId whose open browsers are told
+   * @param type what it is about
+   * @param payload what there is to know, as JSON: a map or a record; 64 KB at the most
    */
+  public record Notice(long accountId, String type, Object payload) {}
+
+  /** Tells every open browser of the account. */
   public void tell(long accountId, String type, Object payload) {
-    events.save(new PushEvent(accountId, type, json.writeValueAsString(payload), clock.instant()));
+    tell(List.of(new Notice(accountId, type, payload)));
+  }
+
+  /** Tells several, in this order. */
+  public void tell(List<Notice> notices) {
+    if (notices.isEmpty()) {
+      return;
+    }
+    Instant now = clock.instant();
+    events.save(
+        notices.stream()
+            .map(
+                notice ->
+                    new PushEvent(
+                        notice.accountId(),
+                        notice.type(),
+                        json.writeValueAsString(notice.payload()),
+                        now))
+            .toList());
+    bell.ringAfterCommit();
   }
 
   @Transactional(readOnly = true)

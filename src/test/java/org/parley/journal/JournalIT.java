@@ -1,6 +1,7 @@
 package org.parley.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import java.sql.Connection;
@@ -20,6 +21,7 @@ import org.parley.history.HistoryService;
 import org.parley.messages.MessageService;
 import org.parley.messages.MessageView;
 import org.parley.testing.DatabaseTest;
+import org.parley.testing.Reads;
 import org.parley.testing.TestJournal;
 import org.parley.testing.TestPeople;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +37,7 @@ class JournalIT {
   @Autowired private MessageService messages;
   @Autowired private HistoryService history;
   @Autowired private DataSource dataSource;
+  @Autowired private Reads reads;
 
   private JdbcTemplate jdbc;
   private SignedIn anna;
@@ -77,6 +80,63 @@ class JournalIT {
     journal.accepted(anna.user(), ben.user(), TestJournal.fresh(), "after the gap").append();
     await().atMost(Duration.ofSeconds(5)).until(this::projectedAll);
     assertThat(texts()).containsExactly("after the gap");
+  }
+
+  @Test
+  void hundredsOfEventsTakeAFewDozenStatements() {
+    SignedIn cleo = people.employee("cleo");
+    int count = 100;
+    for (int i = 0; i < count; i++) {
+      SignedIn other = i % 2 == 0 ? ben : cleo;
+      String uid = TestJournal.fresh();
+      journal.accepted(anna.user(), other.user(), uid, "no. " + i).at(i).append();
+      journal.delivered(anna.user(), other.user(), uid).at(i + 0.5).append();
+      String callId = TestJournal.fresh();
+      journal.call(callId, "started").between(cleo.user(), ben.user()).at(i).append();
+      journal.call(callId, "failed").between(cleo.user(), ben.user()).with("code", 408).append();
+    }
+    long statements = reads.statementsDuring(() -> journal.project());
+    // Three for each call, whose identifiers are needed one by one.
+    assertThat(statements).isLessThan(count * 3 + 150);
+    assertThat(texts()).hasSize(count / 2).startsWith("no. 0").endsWith("no. 98");
+    assertThat(messages.unread(ben)).isEqualTo(count / 2);
+    assertThat(messages.unread(cleo)).isEqualTo(count / 2);
+    assertThat(messages.before(anna, cleo.user(), Long.MAX_VALUE, 100).messages())
+        .extracting(MessageView::state)
+        .hasSize(count / 2)
+        .containsOnly("delivered");
+    assertThat(history.page(ben, DEVICE, HistoryService.Filter.NONE, Page.Key.START, 200).items())
+        .extracting("kind")
+        .hasSize(count)
+        .containsOnly("missed");
+  }
+
+  @Test
+  void whatIsToldAgainBesideSomethingNewIsCountedAndAnnouncedOnce() {
+    String read = TestJournal.fresh();
+    journal.accepted(anna.user(), ben.user(), read, "read").append();
+    journal.accepted(anna.user(), ben.user(), TestJournal.fresh(), "unread").at(1).append();
+    journal.project();
+    long first = messages.before(ben, anna.user(), Long.MAX_VALUE, 10).messages().get(0).id();
+    messages.read(ben, anna.user(), first);
+    assertThat(service.rewind()).isTrue();
+    String late = TestJournal.fresh();
+    journal.accepted(anna.user(), ben.user(), late, "new").at(2).append();
+    journal.delivered(anna.user(), ben.user(), late).at(3).append();
+    long told = pushed();
+
+    journal.project();
+
+    assertThat(texts()).containsExactly("read", "unread", "new");
+    assertThat(messages.unread(ben)).isEqualTo(2);
+    assertThat(messages.before(anna, ben.user(), Long.MAX_VALUE, 10).messages())
+        .extracting(MessageView::state)
+        .containsExactly("read", "sent", "delivered");
+    assertThat(messages.conversations(ben, Page.Key.START, 10).items())
+        .extracting("lastText", "unread")
+        .containsExactly(tuple("new", 2));
+    // The new one to both, and its delivery to who wrote it.
+    assertThat(pushed() - told).isEqualTo(3);
   }
 
   @Test

@@ -1,6 +1,6 @@
 package org.parley.testing;
 
-import javax.sql.DataSource;
+import com.zaxxer.hikari.HikariDataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -10,7 +10,7 @@ public class Reads {
   private final JdbcTemplate jdbc;
   private final TransactionTemplate transaction;
 
-  Reads(DataSource dataSource, PlatformTransactionManager transactions) {
+  Reads(HikariDataSource dataSource, PlatformTransactionManager transactions) {
     this.jdbc = new JdbcTemplate(dataSource);
     this.transaction = new TransactionTemplate(transactions);
   }
@@ -27,9 +27,25 @@ public class Reads {
     return rows == null ? 0 : rows;
   }
 
+  /** How many statements the database is sent while {@code work} runs. */
+  public long statementsDuring(Runnable work) {
+    Long statements =
+        transaction.execute(
+            status -> {
+              long before = status("Questions");
+              work.run();
+              return status("Questions") - before - 1;
+            });
+    return statements == null ? 0 : statements;
+  }
+
   private long count() {
+    return status("Handler_read%");
+  }
+
+  private long status(String names) {
     return jdbc
-        .query("show session status like 'Handler_read%'", (row, number) -> row.getLong(2))
+        .query("show session status like '" + names + "'", (row, number) -> row.getLong(2))
         .stream()
         .mapToLong(Long::longValue)
         .sum();
