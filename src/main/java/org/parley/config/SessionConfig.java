@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.core.convert.TypeDescriptor;
 import org.springframework.core.convert.converter.GenericConverter;
@@ -37,6 +38,13 @@ class SessionConfig {
   @Bean
   SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionUpserts() {
     return new MySqlJdbcIndexedSessionRepositoryCustomizer();
+  }
+
+  /** What requests use. */
+  @Bean
+  @Primary
+  CalmSessions calmSessions(JdbcIndexedSessionRepository stored) {
+    return new CalmSessions(stored);
   }
 
   /**

@@ -153,6 +153,34 @@ class AnswersIT {
   }
 
   @Test
+  void lastUseOfASessionIsWrittenDownOnlyNowAndThen() throws Exception {
+    SignedIn anna = people.employee("anna");
+    Browser browser = browsers.signedIn(anna);
+    browser.get("/profile").andExpect(status().isOk());
+    long now = lastUse(anna, 0);
+    browser.get("/profile").andExpect(status().isOk());
+    assertThat(lastUse(anna, 0)).isEqualTo(now);
+    assertThat(lastUse(anna, 61_000)).isEqualTo(now - 61_000);
+    browser.get("/profile").andExpect(status().isOk());
+    assertThat(lastUse(anna, 0)).isGreaterThanOrEqualTo(now);
+  }
+
+  /** When the only session of {@code me} was used, after that was {@code moved} back. */
+  private long lastUse(SignedIn me, long moved) {
+    JdbcTemplate jdbc = new JdbcTemplate(dataSource);
+    jdbc.update(
+        "update SPRING_SESSION set LAST_ACCESS_TIME = LAST_ACCESS_TIME - ? where PRINCIPAL_NAME = ?",
+        moved,
+        me.username());
+    Long last =
+        jdbc.queryForObject(
+            "select LAST_ACCESS_TIME from SPRING_SESSION where PRINCIPAL_NAME = ?",
+            Long.class,
+            me.username());
+    return last == null ? 0 : last;
+  }
+
+  @Test
   void aSessionThatAnOlderVersionWroteIsLeftBehind() throws Exception {
     SignedIn anna = people.employee("anna");
     Browser browser = browsers.signedIn(anna);

@@ -11,6 +11,13 @@ import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringJUnitConfig(
-    classes = {CoreConfig.class, TestPeople.class, TestJournal.class, TestMails.class, Reads.class},
+    classes = {
+      CoreConfig.class,
+      TestDatabase.class,
+      TestPeople.class,
+      TestJournal.class,
+      TestMails.class,
+      Reads.class
+    },
     initializers = TestSettings.class)
 public @interface DatabaseTest {}

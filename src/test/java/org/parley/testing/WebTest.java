@@ -22,6 +22,7 @@ import org.springframework.test.context.web.WebAppConfiguration;
       name = "root",
       classes = {
         RootConfig.class,
+        TestDatabase.class,
         TestPeople.class,
         TestJournal.class,
         TestMails.class,
