@@ -8,7 +8,8 @@
 
 CATALINA_OPTS="-Dparley.config=${PARLEY_CONFIG:?names the properties file of the portal}"
 CATALINA_OPTS="$CATALINA_OPTS -Dparley.tomcat.port=${PARLEY_TOMCAT_PORT:?is the port of the connector}"
-# A short start and a small footprint: the serial collector and the first compiler only.
+# A short start and a small footprint: the serial collector and the first compiler only (docs/benchmarks.md has the
+# figures). PARLEY_JAVA_OPTS=-XX:TieredStopAtLevel=4 adds the second.
 CATALINA_OPTS="$CATALINA_OPTS -Xms64m -Xmx${PARLEY_TOMCAT_HEAP:-256m} -XX:+UseSerialGC -XX:TieredStopAtLevel=1"
 if [ -f "${PARLEY_TOMCAT_CLASSES-}" ]; then
   CATALINA_OPTS="$CATALINA_OPTS -XX:SharedArchiveFile=$PARLEY_TOMCAT_CLASSES"
