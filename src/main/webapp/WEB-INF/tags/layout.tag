@@ -10,6 +10,7 @@
   data-device="<c:out value='${device}'/>" data-base="${pageContext.request.contextPath}" data-assets="${assets}"
   data-theme="<p:theme/>">
 <head>
+<script src="${assets}/js/early.js"></script>
 <p:head title="${title}">
 <link rel="stylesheet" href="${assets}/css/shell.css">
 <link rel="stylesheet" href="${assets}/css/head.css">
@@ -22,7 +23,6 @@
 <link rel="stylesheet" href="${assets}/css/admin.css">
 <link rel="stylesheet" href="${assets}/css/phone.css">
 <link rel="stylesheet" href="${assets}/css/stage.css">
-<script src="${assets}/js/early.js" async></script>
 <p:modules/>
 <script src="${assets}/vendor/bootstrap/bootstrap.bundle.min.js" defer></script>
 <script type="module" src="${assets}/js/app.js"></script>

@@ -128,6 +128,8 @@ export class SipSocket extends EventTarget {
     inner.onclose = () => this.#lost(inner);
     inner.onerror = () => {};
     inner.onmessage = (event) => this.#received(inner, event.data);
+    // One that was opened before it was handed to us does not say so again.
+    if (inner.readyState === 1) queueMicrotask(() => this.#opened(inner));
   }
 
   #opened(inner) {

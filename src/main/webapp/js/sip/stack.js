@@ -137,7 +137,7 @@ export class SipStack extends EventTarget {
     window.WebSocket = function (address, protocol) {
       stack.#socket = new SipSocket({
         url: address,
-        open: (where) => new native(where, protocol),
+        open: (where) => openedEarly(window, where) ?? new native(where, protocol),
         ping: () => ping(window.SIPml.parleyHost, stack.domain),
         headers: { 'User-Agent': userAgent(window.navigator), 'X-Parley-Device': device },
       });
@@ -294,4 +294,14 @@ function ping(host, domain) {
     '',
     '',
   ].join('\r\n');
+}
+
+/** The connection that the page began before its scripts were there (js/early.js), once. */
+function openedEarly(window, where) {
+  const early = window.parleySocket;
+  window.parleySocket = null;
+  if (!early) return null;
+  if (early.url === where && early.readyState <= 1) return early;
+  early.close();
+  return null;
 }
