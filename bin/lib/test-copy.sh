@@ -15,7 +15,7 @@ copy_choose() {
   ports_reserve
   export PARLEY_PORT_BASE
   # A test that waits for "no answer" need not wait half a minute.
-  export PARLEY_RING_SECONDS=${TEST_RING_SECONDS:-30}
+  export PARLEY_RING_SECONDS=${TEST_RING_SECONDS:-15}
   DEMO=yes
   settings_load
 }
