@@ -66,7 +66,7 @@ class ProfileFlow {
           .as(path + " fits")
           .isEqualTo(true);
     }
-    profile.open().speak("en");
+    profile.speak("en");
   }
 
   private static Path picture(Path folder) throws IOException {
