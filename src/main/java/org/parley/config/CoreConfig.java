@@ -49,9 +49,10 @@ public class CoreConfig {
   /** New passwords use Argon2id; the prefix lets a later choice live beside older hashes. */
   @Bean
   static PasswordEncoder passwordEncoder() {
-    // 19 MiB, two passes, one lane: the least that OWASP's password storage sheet recommends.
+    // 12 MiB, three passes, one lane: of the choices that OWASP's password storage sheet calls equal
+    // (19 MiB with two, 7 MiB with five) the one that is quicker here without using the least memory.
     Map<String, PasswordEncoder> encoders = new HashMap<>();
-    encoders.put("argon2", new Argon2PasswordEncoder(16, 32, 1, 19_456, 2));
+    encoders.put("argon2", new Argon2PasswordEncoder(16, 32, 1, 12_288, 3));
     return new BoundedPasswordEncoder(
         new DelegatingPasswordEncoder("argon2", encoders),
         Math.max(2, Math.min(4, Runtime.getRuntime().availableProcessors())));
