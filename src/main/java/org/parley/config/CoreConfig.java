@@ -49,8 +49,10 @@ public class CoreConfig {
   /** New passwords use Argon2id; the prefix lets a later choice live beside older hashes. */
   @Bean
   static PasswordEncoder passwordEncoder() {
-    // 12 MiB, three passes, one lane: of the choices that OWASP's password storage sheet calls equal
-    // (19 MiB with two, 7 MiB with five) the one that is quicker here without using the least memory.
+    // 12 MiB, three passes, one lane: of the choices that OWASP's password storage sheet calls
+    // equal
+    // (19 MiB with two, 7 MiB with five) the one that is quicker here without using the least
+    // memory.
     Map<String, PasswordEncoder> encoders = new HashMap<>();
     encoders.put("argon2", new Argon2PasswordEncoder(16, 32, 1, 12_288, 3));
     return new BoundedPasswordEncoder(
