@@ -25,7 +25,7 @@ export class Recovery {
    * @param {object} options
    * @param {boolean} options.first whether this side asks first
    * @param {() => boolean} options.isBroken whether the peer connection says so
-   * @param {() => boolean} options.seek looks for a new way; false where that cannot be asked for now
+   * @param {() => boolean} options.seek looks for a new way; false where that cannot be asked
    */
   constructor({ first, isBroken, seek, clock = globalThis, now = Date.now }) {
     this.#first = first;
