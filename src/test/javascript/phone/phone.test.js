@@ -5,7 +5,7 @@ import { FakeSip, FakeStack, fakeMedia } from './fakes.mjs';
 
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
-function setUp({ renews = true, names = {} } = {}) {
+function setUp({ renews = true, names = {}, lookUp = async (user) => names[user] ?? '' } = {}) {
   const stack = new FakeStack();
   const credentials = {
     current: { domain: 'parley.localhost' },
@@ -20,7 +20,7 @@ function setUp({ renews = true, names = {} } = {}) {
     credentials,
     createStack: () => stack,
     media: fakeMedia(),
-    lookUpName: async (user) => names[user] ?? '',
+    lookUpName: lookUp,
     describePresence: (word) => word,
   });
   const states = [];
@@ -124,6 +124,23 @@ test('an end is told with the name of the person', async () => {
   assert.deepEqual(notices, [
     { word: 'busy', canWrite: true, canCall: true, peer: 'bob', peerName: 'Bob Baker', direction: 'outgoing', video: true },
   ]);
+});
+
+test('a name that is known late changes what was told', async () => {
+  let tell;
+  const { phone, stack, notices } = ready({ lookUp: () => new Promise((resolve) => { tell = resolve; }) });
+  const named = new Promise((resolve) => {
+    phone.addEventListener('named', ({ detail }) => resolve(detail), { once: true });
+  });
+  phone.call('bob');
+  stack.calls[0].end({ code: 486, by: 'server' });
+  await new Promise((resolve) => {
+    phone.addEventListener('notice', resolve, { once: true });
+  });
+  assert.equal(notices[0].peerName, 'bob');
+  tell('Bob Baker');
+  assert.deepEqual(await named, { peer: 'bob', peerName: 'Bob Baker' });
+  assert.equal(notices.length, 1);
 });
 
 test('calling without a connection says so and sends nothing', () => {

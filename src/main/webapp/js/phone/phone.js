@@ -262,10 +262,15 @@ export class Phone extends EventTarget {
     // A call may fail before its name is known.
     if (!this.#names.has(call.peer)) await Promise.race([call.named, this.#pause(NAME_WITHIN)]);
     const outcome = outcomeOf({ direction: call.direction, answered: call.answeredAt > 0 }, end);
-    if (outcome) {
-      const name = this.#names.get(call.peer) ?? call.peerName;
-      this.#notice(outcome, call.peer, name, call.direction, call.video);
-    }
+    if (!outcome) return;
+    const { peer } = call;
+    const known = this.#names.get(peer);
+    this.#notice(outcome, peer, known ?? call.peerName, call.direction, call.video);
+    if (known) return;
+    // What is said does not wait any longer; whoever shows it is told the name when it comes.
+    await call.named;
+    const peerName = this.#names.get(peer);
+    if (peerName) this.dispatchEvent(new DetailEvent('named', { peer, peerName }));
   }
 
   #notice(outcome, peer, peerName, direction, video = false) {

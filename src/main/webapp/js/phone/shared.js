@@ -179,7 +179,7 @@ export class SharedPhone extends EventTarget {
     if (this.#leaving) return;
     this.#phone = phone;
     this.isLeader = true;
-    for (const type of ['state', 'calls', 'message', 'notice', 'presence']) {
+    for (const type of ['state', 'calls', 'message', 'notice', 'named', 'presence']) {
       phone.addEventListener(type, ({ detail }) => {
         if (phone === this.#phone) this.#spread(type, detail);
       });

@@ -15,6 +15,7 @@ export function connectNotice({ phone, document }) {
     const internal = !peer.includes('@');
     words.textContent = text(`call.end.${word}`, peerName);
     notice.dataset.word = word;
+    notice.dataset.peer = peer;
     write.hidden = !(canWrite && internal);
     write.dataset.write = peer;
     again.hidden = !canCall || word === 'ended' || word === 'elsewhere' || word === 'declinedElsewhere';
@@ -31,6 +32,9 @@ export function connectNotice({ phone, document }) {
   }
 
   phone.addEventListener('notice', ({ detail }) => show(detail));
+  phone.addEventListener('named', ({ detail: { peer, peerName } }) => {
+    if (!notice.hidden && notice.dataset.peer === peer) words.textContent = text(`call.end.${notice.dataset.word}`, peerName);
+  });
   phone.addEventListener('calls', ({ detail }) => {
     if (detail.calls.length > 0 && notice.dataset.word !== 'inCall') hide();
   });

@@ -1,5 +1,6 @@
 package org.parley.flows.pages;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.parley.flows.browser.Patience.await;
 
 import java.time.Duration;
@@ -58,7 +59,7 @@ public final class PhoneDock {
 
   /** Waits until it is told that a call is over, in words that contain {@code text}. */
   public void awaitNotice(String text) {
-    await("the notice '" + text + "'").until(() -> notice().contains(text));
+    await("the notice '" + text + "'").untilAsserted(() -> assertThat(notice()).contains(text));
   }
 
   /** Whether the phone offers to write to somebody. */
