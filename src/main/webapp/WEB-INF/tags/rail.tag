@@ -15,7 +15,9 @@
 <a class="rail-link" href="${base}/history" data-section="history"<c:if test="${page == 'history'}"> aria-current="page"</c:if>>
 <i class="bi bi-clock-history" aria-hidden="true"></i><span><spring:message code="shell.history"/></span>
 <b class="badge-count" data-badge="missed" hidden></b></a>
-<a class="rail-link" href="${base}/profile" data-section="profile"<c:if test="${page == 'profile'}"> aria-current="page"</c:if>>
+<a class="rail-link" href="${base}/phonebook" data-section="phonebook directory people" data-testid="rail-people"<c:if test="${page == 'phonebook' || page == 'directory' || page == 'colleague'}"> aria-current="page"</c:if>>
+<i class="bi bi-people" aria-hidden="true"></i><span><spring:message code="shell.people"/></span></a>
+<a class="rail-link rail-wide" href="${base}/profile" data-section="profile"<c:if test="${page == 'profile'}"> aria-current="page"</c:if>>
 <i class="bi bi-person" aria-hidden="true"></i><span><spring:message code="shell.profile"/></span></a>
 <c:if test="${me.role == 'ADMIN'}">
 <a class="rail-link" href="${base}/admin" data-section="admin" data-testid="rail-admin"<c:if test="${page.startsWith('admin')}"> aria-current="page"</c:if>>

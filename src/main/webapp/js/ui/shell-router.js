@@ -208,7 +208,7 @@ export class ShellRouter {
   #mark() {
     const section = sectionOf(location.pathname, base);
     for (const link of document.querySelectorAll('[data-section]')) {
-      if (link.dataset.section === section) link.setAttribute('aria-current', 'page');
+      if (link.dataset.section.split(' ').includes(section)) link.setAttribute('aria-current', 'page');
       else link.removeAttribute('aria-current');
     }
   }

@@ -53,22 +53,21 @@ record Details(
             Visibility.EVERYONE);
   }
 
-  /** What colleagues see of it. */
-  Details seen() {
-    // Contacts come with the phonebook: until then what is for them is for nobody.
-    boolean isWork = shown.work() == Visibility.EVERYONE;
-    boolean isPlace = shown.place() == Visibility.EVERYONE;
+  /** What colleagues see of it; more where the reader is one of the person's contacts. */
+  Details seen(boolean isContact) {
+    boolean isWork = shown.work().lets(isContact);
+    boolean isPlace = shown.place().lets(isContact);
     return new Details(
-        shown.about() == Visibility.EVERYONE ? about : null,
+        shown.about().lets(isContact) ? about : null,
         isWork ? job : null,
         isWork ? department : null,
         isWork ? managerId : null,
         isPlace ? place : null,
         isPlace ? region : null,
         isPlace ? country : null,
-        shown.languages() == Visibility.EVERYONE ? languages : null,
-        shown.phones() == Visibility.EVERYONE ? phones : List.of(),
-        shown.links() == Visibility.EVERYONE ? links : List.of(),
+        shown.languages().lets(isContact) ? languages : null,
+        shown.phones().lets(isContact) ? phones : List.of(),
+        shown.links().lets(isContact) ? links : List.of(),
         shown);
   }
 }

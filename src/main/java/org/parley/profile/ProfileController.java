@@ -16,6 +16,7 @@ import org.parley.account.CurrentAccount;
 import org.parley.account.Person;
 import org.parley.account.ReaderTime;
 import org.parley.account.SignedIn;
+import org.parley.common.Phones;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;

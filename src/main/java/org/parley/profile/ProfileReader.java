@@ -16,6 +16,7 @@ import org.parley.account.People;
 import org.parley.account.Person;
 import org.parley.account.ReaderTime;
 import org.parley.account.SignedIn;
+import org.parley.common.Phones;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.Errors;
 

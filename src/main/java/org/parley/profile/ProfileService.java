@@ -10,6 +10,7 @@ import org.parley.account.People;
 import org.parley.account.Person;
 import org.parley.account.SignedIn;
 import org.parley.common.NotFoundException;
+import org.parley.phonebook.Contacts;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,11 +21,13 @@ class ProfileService implements ClosingListener {
   private final ProfileDao profiles;
   private final AccountService accounts;
   private final People people;
+  private final Contacts contacts;
 
-  ProfileService(ProfileDao profiles, AccountService accounts, People people) {
+  ProfileService(ProfileDao profiles, AccountService accounts, People people, Contacts contacts) {
     this.profiles = profiles;
     this.accounts = accounts;
     this.people = people;
+    this.contacts = contacts;
   }
 
   /**
@@ -39,18 +42,22 @@ class ProfileService implements ClosingListener {
   /** All that {@code me} tells. */
   @Transactional(readOnly = true)
   public Page mine(SignedIn me) {
-    return page(people.find(me.user()).orElseThrow(NotFoundException::new), false);
+    Person myself = people.find(me.user()).orElseThrow(NotFoundException::new);
+    return page(myself, all(myself));
   }
 
   /** What {@code me} may see of the person with this address; oneself as others do. */
   @Transactional(readOnly = true)
   public Page seen(SignedIn me, String user) {
-    return page(people.find(user).filter(Person::active).orElseThrow(NotFoundException::new), true);
+    Person person = people.find(user).filter(Person::active).orElseThrow(NotFoundException::new);
+    return page(person, all(person).seen(contacts.has(person.id(), me.id())));
   }
 
-  private Page page(Person person, boolean isForOthers) {
-    Details all = profiles.find(person.id()).map(Profile::read).orElse(Details.NONE);
-    Details details = isForOthers ? all.seen() : all;
+  private Details all(Person person) {
+    return profiles.find(person.id()).map(Profile::read).orElse(Details.NONE);
+  }
+
+  private Page page(Person person, Details details) {
     Long managerId = details.managerId();
     Map<Long, Person> manager =
         managerId == null ? Map.of() : people.findAllById(java.util.List.of(managerId));

@@ -4,8 +4,13 @@ package org.parley.profile;
 public enum Visibility {
   /** All colleagues. */
   EVERYONE,
-  /** Those whom the person has among their contacts; until there are contacts, nobody. */
+  /** Those whom the person has in their phonebook. */
   CONTACTS,
   /** The person alone. */
-  NOBODY
+  NOBODY;
+
+  /** Whether a colleague may see it who is, or is not, one of the person's contacts. */
+  public boolean lets(boolean isContact) {
+    return this == EVERYONE || (this == CONTACTS && isContact);
+  }
 }

@@ -326,4 +326,33 @@ class ProfileIT {
     hers.postFile("/api/profile/picture", "image/png", new byte[] {1, 2, 3})
         .andExpect(status().isUnprocessableContent());
   }
+
+  @Test
+  void whatIsForContactsIsSeenByWhomTheOwnerHasInTheirPhonebook() throws Exception {
+    SignedIn anna = people.employee("anna");
+    SignedIn ben = people.employee("ben");
+    SignedIn cleo = people.employee("cleo");
+    browsers
+        .signedIn(anna)
+        .post("/profile", "name", "Anna", "job", "Engineer", "workFor", "CONTACTS")
+        .andExpect(redirectedUrl("/profile"));
+    new JdbcTemplate(dataSource)
+        .update(
+            "insert into contact (owner_id, person_id, name, sort_name, search_text, created_at,"
+                + " updated_at) values (?, ?, '', '', '', utc_timestamp(6), utc_timestamp(6)),"
+                + " (?, ?, '', '', '', utc_timestamp(6), utc_timestamp(6))",
+            anna.id(),
+            ben.id(),
+            // Whoever adds the owner learns nothing by it.
+            cleo.id(),
+            anna.id());
+    browsers
+        .signedIn(ben)
+        .get("/people/" + anna.user())
+        .andExpect(model().attribute("job", "Engineer"));
+    browsers
+        .signedIn(cleo)
+        .get("/people/" + anna.user())
+        .andExpect(model().attribute("job", org.hamcrest.Matchers.nullValue()));
+  }
 }

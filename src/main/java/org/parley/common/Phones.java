@@ -1,4 +1,4 @@
-package org.parley.profile;
+package org.parley.common;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Telephone numbers: typed as people do, stored in E.164, shown as their country writes them. */
-final class Phones {
+public final class Phones {
   private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
 
   private Phones() {}
@@ -18,7 +18,7 @@ final class Phones {
    *
    * @param region where a number without country code belongs; none takes only those with one
    */
-  static Optional<String> parse(String typed, @Nullable String region) {
+  public static Optional<String> parse(String typed, @Nullable String region) {
     try {
       Phonenumber.PhoneNumber number = NUMBERS.parse(typed, region);
       return NUMBERS.isValidNumber(number)
@@ -30,7 +30,7 @@ final class Phones {
   }
 
   /** The number as a reader in {@code region} dials it. */
-  static String show(String e164, @Nullable String region) {
+  public static String show(String e164, @Nullable String region) {
     try {
       Phonenumber.PhoneNumber number = NUMBERS.parse(e164, null);
       boolean here = region != null && region.equals(NUMBERS.getRegionCodeForNumber(number));

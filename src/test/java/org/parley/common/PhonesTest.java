@@ -1,4 +1,4 @@
-package org.parley.profile;
+package org.parley.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
