@@ -10,7 +10,6 @@ import org.parley.account.LastAdministratorException;
 import org.parley.account.ReaderTime;
 import org.parley.account.Role;
 import org.parley.account.SignedIn;
-import org.parley.common.Attempts;
 import org.parley.common.NotFoundException;
 import org.parley.factor.SecondFactors;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -132,7 +131,7 @@ class PersonController {
 
   private String after(String user, String done, RedirectAttributes after, Runnable act) {
     try {
-      Attempts.run(act);
+      act.run();
       after.addFlashAttribute("saved", "admin.people." + done);
     } catch (LastAdministratorException e) {
       after.addFlashAttribute("problem", "admin.people.last");

@@ -7,22 +7,37 @@ import java.util.HashMap;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.parley.common.Settings;
+import org.springframework.aop.support.DefaultPointcutAdvisor;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
+import org.springframework.context.annotation.Role;
+import org.springframework.core.Ordered;
 import org.springframework.dao.annotation.PersistenceExceptionTranslationPostProcessor;
 import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
 import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
-import org.springframework.resilience.annotation.EnableResilientMethods;
 import org.springframework.session.jdbc.config.annotation.SpringSessionDataSource;
+import org.springframework.transaction.annotation.AnnotationTransactionAttributeSource;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.interceptor.BeanFactoryTransactionAttributeSourceAdvisor;
 
 /** The database: pool, migrations, persistence, transactions. MySQL or MariaDB, by the URL. */
 @Configuration
 @EnableTransactionManagement(proxyTargetClass = true)
-@EnableResilientMethods(proxyTargetClass = true)
 public class DataConfig {
+
+  /** Outside of what opens a transaction, around every method that has one. */
+  @Bean
+  @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+  static DefaultPointcutAdvisor transactionRetry() {
+    var around = new BeanFactoryTransactionAttributeSourceAdvisor();
+    around.setTransactionAttributeSource(new AnnotationTransactionAttributeSource());
+    var advisor = new DefaultPointcutAdvisor(around.getPointcut(), new TransactionRetry());
+    advisor.setOrder(Ordered.LOWEST_PRECEDENCE - 1);
+    return advisor;
+  }
 
   @Bean
   @SpringSessionDataSource

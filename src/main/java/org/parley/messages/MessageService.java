@@ -18,8 +18,6 @@ import org.parley.account.SignedIn;
 import org.parley.common.NotFoundException;
 import org.parley.common.Page;
 import org.parley.push.PushService;
-import org.springframework.dao.PessimisticLockingFailureException;
-import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -127,12 +125,6 @@ public class MessageService {
   }
 
   /** I have read what {@code user} wrote, up to the message {@code upTo}. */
-  // The journal's projection locks the same rows in another order; whoever loses begins again.
-  @Retryable(
-      includes = PessimisticLockingFailureException.class,
-      maxRetries = 4,
-      delay = 20,
-      jitter = 15)
   public void read(SignedIn me, String user, long upTo) {
     Person peer = peer(user);
     Optional<Participant> side =
@@ -189,11 +181,6 @@ public class MessageService {
   }
 
   /** This browser has fetched these messages: the senders see them as delivered. */
-  @Retryable(
-      includes = PessimisticLockingFailureException.class,
-      maxRetries = 4,
-      delay = 20,
-      jitter = 15)
   public void received(SignedIn me, Collection<String> uids) {
     Instant now = clock.instant();
     List<MessageDao.Mark> waiting = messages.waiting(me.id(), uids);

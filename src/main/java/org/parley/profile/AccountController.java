@@ -20,7 +20,6 @@ import org.parley.account.SignInThrottle;
 import org.parley.account.SignedIn;
 import org.parley.account.SipNames;
 import org.parley.account.UsernameTakenException;
-import org.parley.common.Attempts;
 import org.parley.common.Settings;
 import org.parley.common.TooManyRequestsException;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -189,7 +188,7 @@ class AccountController {
   /** Closes the account, unless the other administrators have left in the same moment. */
   private boolean isClosed(SignedIn me, BindingResult errors) {
     try {
-      Attempts.run(() -> life.close(me));
+      life.close(me);
       return true;
     } catch (LastAdministratorException e) {
       errors.rejectValue("closePassword", "profile.close.lastAdmin");
