@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
@@ -11,6 +13,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
  * a slow browser delays nobody; one that falls too far behind is cut off and comes back by itself.
  */
 final class Subscriber {
+  private static final Logger LOG = LoggerFactory.getLogger(Subscriber.class);
   static final int MOST_WAITING = 500;
 
   private final long accountId;
@@ -64,7 +67,12 @@ final class Subscriber {
       closed = true;
       waiting.clear();
     }
-    emitter.complete();
+    try {
+      emitter.complete();
+    } catch (IllegalStateException | UnsupportedOperationException e) {
+      // The container has noticed before us that the browser is gone, or is itself on the way out.
+      LOG.debug("A stream was over before it was ended", e);
+    }
   }
 
   private void offer(SseEmitter.SseEventBuilder event, boolean last) {
