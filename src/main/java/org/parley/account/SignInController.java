@@ -46,6 +46,7 @@ class SignInController {
         switch (problem.toString()) {
           case "account.signIn.tooMany" -> HttpStatus.TOO_MANY_REQUESTS;
           case "account.signIn.unavailable" -> HttpStatus.SERVICE_UNAVAILABLE;
+          case "account.signIn.stale" -> HttpStatus.FORBIDDEN;
           default -> slip ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.UNAUTHORIZED;
         };
     response.setStatus(status.value());

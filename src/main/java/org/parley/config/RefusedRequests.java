@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.parley.account.PendingUser;
+import org.parley.account.SignInFilter;
 import org.parley.common.ApiRequests;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
@@ -37,6 +38,9 @@ final class RefusedRequests implements AccessDeniedHandler {
       } else {
         response.sendRedirect(request.getContextPath() + "/login/factor");
       }
+    } else if (reason instanceof CsrfException && isSignIn(request) && nobodyIsSignedIn()) {
+      request.setAttribute(SignInFilter.PROBLEM, "account.signIn.stale");
+      request.getRequestDispatcher(SignInFilter.AGAIN).forward(request, response);
     } else if (reason instanceof CsrfException && (isSignIn(request) || nobodyIsSignedIn())) {
       signInFirst.commence(
           request, response, new InsufficientAuthenticationException("no token", reason));

@@ -44,7 +44,6 @@ import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
 import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
@@ -119,7 +118,7 @@ class SecurityConfig {
                     .deleteCookies(SessionConfig.COOKIE))
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.IF_REQUIRED))
-        .csrf(CsrfConfigurer::spa)
+        .csrf(csrf -> csrf.spa().csrfTokenRepository(new PageTokens()))
         .headers(headers -> headers(headers, settings))
         .build();
   }
@@ -143,7 +142,7 @@ class SecurityConfig {
         new CompositeSessionAuthenticationStrategy(
             List.of(
                 new ChangeSessionIdAuthenticationStrategy(),
-                new CsrfAuthenticationStrategy(CookieCsrfTokenRepository.withHttpOnlyFalse()))));
+                new CsrfAuthenticationStrategy(new PageTokens()))));
     filter.setAuthenticationSuccessHandler(on);
     return filter;
   }

@@ -1,8 +1,10 @@
 package org.parley.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.forwardedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.request;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.view;
 
@@ -11,6 +13,7 @@ import java.util.Base64;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.parley.account.SignInFilter;
 import org.parley.account.SignedIn;
 import org.parley.testing.Browser;
 import org.parley.testing.TestPeople;
@@ -134,9 +137,22 @@ class AnswersIT {
   }
 
   @Test
+  void aScriptThatOutlivesItsSessionSpoilsNoSignInForm() throws Exception {
+    Browser browser = browsers.open();
+    browser.json("/api/summary");
+    browser.json("/events");
+    assertThat(browser.hasCookie("XSRF-TOKEN")).isFalse();
+    browser.get("/login");
+    assertThat(browser.hasCookie("XSRF-TOKEN")).isTrue();
+  }
+
+  @Test
   void aFormThatStoodOpenLeadsToTheSignInPage() throws Exception {
     Browser browser = browsers.open();
-    browser.postWithoutToken("/login", "username", "x").andExpect(redirectedUrl("/login"));
+    browser
+        .postWithoutToken("/login", "username", "x")
+        .andExpect(forwardedUrl(SignInFilter.AGAIN))
+        .andExpect(request().attribute(SignInFilter.PROBLEM, "account.signIn.stale"));
     browser.postWithoutToken("/logout").andExpect(redirectedUrl("/login"));
     browser.postWithoutToken("/api/phone/credential").andExpect(status().isUnauthorized());
   }
