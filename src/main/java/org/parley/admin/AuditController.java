@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.parley.account.CurrentAccount;
 import org.parley.account.ReaderTime;
@@ -39,25 +40,32 @@ class AuditController {
   private final AuditLog audit;
   private final AuditExport export;
   private final AuditNames names;
+  private final AuditWords words;
   private final Clock clock;
 
-  AuditController(AuditLog audit, AuditExport export, AuditNames names, Clock clock) {
+  AuditController(
+      AuditLog audit, AuditExport export, AuditNames names, AuditWords words, Clock clock) {
     this.audit = audit;
     this.export = export;
     this.names = names;
+    this.words = words;
     this.clock = clock;
   }
 
   /** A line as the page shows it. */
-  public record Row(AuditLine line, String at) {}
+  public record Row(AuditLine line, String at, String detail) {}
 
   @GetMapping
-  String show(@ModelAttribute("form") AuditForm form, HttpServletRequest request, Model model) {
+  String show(
+      @ModelAttribute("form") AuditForm form,
+      HttpServletRequest request,
+      Locale locale,
+      Model model) {
     ReaderTime reader = ReaderTime.of(request);
     Page<AuditLine> page = audit.page(form.filter(reader), form.line(), AuditForm.LINES);
     List<Row> rows =
         names.shown(page.items()).stream()
-            .map(line -> new Row(line, reader.moment(line.at())))
+            .map(line -> new Row(line, reader.moment(line.at()), words.detail(line, locale)))
             .toList();
     model.addAttribute("lines", new Page<>(rows, page.next()));
     model.addAttribute("acts", Arrays.stream(Act.values()).map(Act::key).toList());

@@ -50,7 +50,7 @@ class MailTrial {
         me,
         Act.SETTING_CHANGED,
         "mail",
-        words(before) + " → " + words(next) + (samePassword ? "" : ", another password"));
+        words(before) + " → " + words(next) + (samePassword ? "" : ", password-changed"));
     settings.save(next);
   }
 
@@ -72,11 +72,8 @@ class MailTrial {
   }
 
   private static String words(Settings.Mail mail) {
-    return (mail.host().isEmpty() ? "none" : mail.host() + ":" + mail.port())
-        + " "
-        + mail.tls()
-        + (mail.user() == null ? "" : " user " + mail.user())
-        + " from "
-        + mail.from();
+    String server = mail.host().isEmpty() ? "–" : mail.host() + ":" + mail.port();
+    String user = mail.user() == null ? "" : " " + mail.user();
+    return server + " " + mail.tls() + user + " <" + mail.from() + ">";
   }
 }

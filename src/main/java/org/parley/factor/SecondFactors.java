@@ -152,11 +152,7 @@ public class SecondFactors {
   /** Demands it of an account, from the next sign-in on, or leaves it to its owner again. */
   public void demand(Party actor, Party subject, boolean wanted) {
     factors.demand(subject.id(), wanted, clock.instant());
-    log.record(
-        actor,
-        Act.SETTING_CHANGED,
-        subject,
-        "second factor " + (wanted ? "demanded" : "not demanded"));
+    log.record(actor, Act.SETTING_CHANGED, subject, wanted ? "factor-demanded" : "factor-left");
   }
 
   /**

@@ -37,10 +37,10 @@
         <c:forEach var="row" items="${lines.items}">
         <tr data-testid="audit-line" data-act="${row.line.act}" data-id="${row.line.id}">
           <td class="tabular"><time datetime="${row.line.at}"><c:out value="${row.at}"/></time></td>
-          <td><c:choose><c:when test="${empty row.line.actor}"><span class="muted"><spring:message code="${empty row.line.address ? 'audit.actor.machine' : 'audit.actor.nobody'}"/></span></c:when><c:otherwise><c:out value="${row.line.actor}"/></c:otherwise></c:choose></td>
+          <td class="cell-long"><c:choose><c:when test="${empty row.line.actor}"><span class="muted"><spring:message code="${empty row.line.address ? 'audit.actor.machine' : 'audit.actor.nobody'}"/></span></c:when><c:otherwise><c:out value="${row.line.actor}"/></c:otherwise></c:choose></td>
           <td><strong><spring:message code="audit.act.${row.line.act}" text="${row.line.act}"/></strong></td>
-          <td><c:out value="${row.line.subject}"/></td>
-          <td><c:out value="${row.line.detail}"/></td>
+          <td class="cell-long"><c:out value="${row.line.subject}"/></td>
+          <td class="cell-long"><c:out value="${row.detail}"/></td>
           <td class="tabular muted"><c:out value="${row.line.address}"/></td>
         </tr>
         </c:forEach>
