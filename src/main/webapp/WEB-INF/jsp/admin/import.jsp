@@ -5,7 +5,7 @@
 <c:set var="base" value="${pageContext.request.contextPath}"/>
 <spring:message code="admin.import.title" var="title"/>
 <p:layout title="${title}" page="admin-import">
-  <div class="page-body page-body-narrow admin">
+  <div class="page-body admin">
     <p:admin-nav page="people"/>
     <h1 class="p-title"><c:out value="${title}"/></h1>
     <c:if test="${not empty sent}"><p class="alert alert-success" role="status" data-testid="saved"><spring:message code="admin.import.sent" arguments="${sent}"/></p></c:if>
@@ -25,11 +25,11 @@
     <section class="p-card" aria-labelledby="h-preview">
       <h2 class="p-subtitle" id="h-preview"><spring:message code="admin.import.preview"/></h2>
       <c:if test="${wrong > 0}"><p class="alert alert-warning" role="status"><spring:message code="admin.import.wrong" arguments="${wrong}"/></p></c:if>
-      <table class="sheet-table" data-testid="import-lines">
+      <table class="sheet-table import-table" data-testid="import-lines">
         <thead><tr><th scope="col"><spring:message code="admin.import.line"/></th><th scope="col"><spring:message code="account.name"/></th><th scope="col"><spring:message code="admin.people.email"/></th><th scope="col"><spring:message code="account.username"/></th><th scope="col"><spring:message code="admin.people.role"/></th><th scope="col"><spring:message code="admin.import.problem"/></th></tr></thead>
         <tbody><c:forEach var="row" items="${table.rows}">
         <tr data-testid="import-line" data-line="${row.line}" data-fine="${row.fine()}">
-          <td class="tabular">${row.line}</td><td><c:out value="${row.person.name}"/></td><td><c:out value="${row.person.email}"/></td><td><c:out value="${row.person.username}"/></td><td><spring:message code="admin.role.${row.person.role.name().toLowerCase()}"/></td>
+          <td class="tabular">${row.line}</td><td class="cell-long"><c:out value="${row.person.name}"/></td><td class="cell-long"><c:out value="${row.person.email}"/></td><td><c:out value="${row.person.username}"/></td><td><spring:message code="admin.role.${row.person.role.name().toLowerCase()}"/></td>
           <td><c:choose><c:when test="${row.fine()}"><span class="mark mark-good"><spring:message code="admin.import.fine"/></span></c:when>
           <c:otherwise><c:forEach var="one" items="${row.problems}"><span class="import-problem"><spring:message code="${one}"/></span> </c:forEach></c:otherwise></c:choose></td>
         </tr></c:forEach></tbody>

@@ -72,13 +72,13 @@
         <thead><tr><th scope="col"><spring:message code="mails.at"/></th><th scope="col"><spring:message code="mails.to"/></th><th scope="col"><spring:message code="mails.subject"/></th><th scope="col"><spring:message code="mails.what"/></th><th scope="col"></th></tr></thead>
         <tbody>
         <c:forEach var="row" items="${sending}">
-        <tr><td class="tabular"><c:out value="${row.writtenAt}"/></td><td><c:out value="${row.mail.recipient}"/></td><td><c:out value="${row.mail.subject}"/></td><td><spring:message code="mails.state.sending"/></td><td></td></tr>
+        <tr><td class="tabular"><c:out value="${row.writtenAt}"/></td><td class="cell-long"><c:out value="${row.mail.recipient}"/></td><td class="cell-long"><c:out value="${row.mail.subject}"/></td><td><spring:message code="mails.state.sending"/></td><td></td></tr>
         </c:forEach>
         <c:forEach var="row" items="${mails.items}">
         <tr data-testid="mail" data-id="${row.mail.id}">
           <td class="tabular"><c:out value="${row.writtenAt}"/></td>
-          <td><c:out value="${row.mail.recipient}"/></td>
-          <td><c:out value="${row.mail.subject}"/></td>
+          <td class="cell-long"><c:out value="${row.mail.recipient}"/></td>
+          <td class="cell-long"><c:out value="${row.mail.subject}"/></td>
           <td><c:choose>
             <c:when test="${state == 'waiting'}"><spring:message code="mails.next" arguments="${row.nextAt}" htmlEscape="true"/></c:when>
             <c:otherwise><c:out value="${row.finishedAt}"/></c:otherwise></c:choose>

@@ -38,8 +38,8 @@
         <c:forEach var="row" items="${people.items}">
         <c:set var="one" value="${row.entry}"/>
         <tr data-testid="person-row" data-username="<c:out value='${one.username}'/>">
-          <td><span class="who"><p:avatar name="${one.name}" user="${one.user}" picture="${one.picture}"/><span class="who-text"><a href="${base}/admin/people/<c:out value='${one.username}'/>"><c:out value="${one.name}"/></a><span class="muted"><c:out value="${one.username}"/></span></span></span></td>
-          <td><c:out value="${one.email}"/></td>
+          <td class="cell-long"><span class="who"><p:avatar name="${one.name}" user="${one.user}" picture="${one.picture}"/><span class="who-text"><a href="${base}/admin/people/<c:out value='${one.username}'/>"><c:out value="${one.name}"/></a><span class="muted"><c:out value="${one.username}"/></span></span></span></td>
+          <td class="cell-long"><c:out value="${one.email}"/></td>
           <td><spring:message code="admin.role.${one.role.name().toLowerCase()}"/></td>
           <td><span class="mark mark-${one.status.name().toLowerCase()}"><spring:message code="admin.status.${one.status.name().toLowerCase()}"/></span></td>
           <td class="muted"><c:out value="${row.lastSignIn}"/></td>
