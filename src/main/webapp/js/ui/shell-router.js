@@ -112,7 +112,11 @@ export class ShellRouter {
       if (next === 'reload') location.assign(request.method === 'GET' ? href : location.href);
       else if (next === 'leave') location.assign(response.url);
       else if (next === 'fail') this.#failed(href, request, how, 'failed');
-      else await this.#swap(markup, response.url, how);
+      else {
+        // What answers a form without leading on has no address of its own: a reload is to find its page.
+        const stays = request.method === 'POST' && !response.redirected;
+        await this.#swap(markup, stays ? location.href : response.url, how);
+      }
     } catch (error) {
       if (error.name !== 'AbortError') this.#failed(href, request, how, 'offline');
     } finally {
