@@ -86,14 +86,15 @@ copy_keep() {
 mariadb_start() {
   local data=$TEST_ROOT/mariadb password
   password=$(secret_value db-portal)
-  mkdir -p "$data"
-  MARIADB_OPTIONS=(--no-defaults "--datadir=$data" --socket=mariadbd.sock --bind-address=127.0.0.1
+  mkdir -p "$data" "$data-tmp"
+  # A server that starts clears the temporary tables of its folder, whoever they belong to.
+  MARIADB_OPTIONS=(--no-defaults "--datadir=$data" "--tmpdir=$data-tmp" --socket=mariadbd.sock --bind-address=127.0.0.1
     "--port=$((PARLEY_PORT_BASE + 48))" --skip-name-resolve --skip-log-bin
     --innodb-buffer-pool-size=64M "--pid-file=$data/mariadbd.pid"
     --character-set-server=utf8mb4 --collation-server=utf8mb4_unicode_ci --default-time-zone=+00:00
     --transaction-isolation=READ-COMMITTED)
   [ "$(id -u)" -ne 0 ] || MARIADB_OPTIONS+=(--user=root)
-  mariadb-install-db "${MARIADB_OPTIONS[@]:0:2}" "--user=$(id -un)" --skip-test-db >"$TEST_REPORT/mariadb-install.log" 2>&1
+  mariadb-install-db "${MARIADB_OPTIONS[@]:0:3}" "--user=$(id -un)" --skip-test-db >"$TEST_REPORT/mariadb-install.log" 2>&1
   (
     umask 077
     printf "CREATE DATABASE parley_test CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;\nCREATE USER 'parley'@'127.0.0.1' IDENTIFIED BY '%s';\nGRANT ALL ON parley_test.* TO 'parley'@'127.0.0.1';\n" \
