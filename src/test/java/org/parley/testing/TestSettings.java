@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.parley.common.ProviderSettings;
 import org.parley.common.Settings;
 import org.parley.config.SettingsLoader;
@@ -73,6 +74,8 @@ public final class TestSettings
                   "parley.db.password-file=" + environment("PARLEY_TEST_DB_PASSWORD_FILE")));
       lines.addAll(TestProviders.running().settings(secret.toString()));
       Files.write(file, lines);
+      // The last one registered goes first.
+      Stream.of(folder, secret, file).forEach(each -> each.toFile().deleteOnExit());
       System.setProperty(SettingsLoader.FILE_PROPERTY, file.toString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
