@@ -144,7 +144,7 @@ class OfflineMailService implements MailListener {
       Instant again = now.plus(patience(Duration.between(oldest.sentAt(), now)));
       ripe.forEach(mail -> mail.postpone(again));
     } else if (recipient.get().address() == null) {
-      ripe.forEach(mail -> end(mail, OfflineMail.State.FAILED));
+      end(ripe, OfflineMail.State.FAILED);
     } else {
       String digest = UUID.randomUUID().toString();
       unread.forEach(mail -> mail.mailedIn(digest));
@@ -222,18 +222,27 @@ class OfflineMailService implements MailListener {
   public void finished(String kind, String reference, boolean sent) {
     if (kind.equals(KIND)) {
       OfflineMail.State last = sent ? OfflineMail.State.SENT : OfflineMail.State.FAILED;
-      mails.inDigest(reference).forEach(mail -> end(mail, last));
+      end(mails.inDigest(reference), last);
     }
   }
 
-  private void end(OfflineMail mail, OfflineMail.State last) {
-    mail.end(last);
-    Optional<Message> found = messages.findAll(List.of(mail.messageId())).stream().findFirst();
-    Person recipient = people.findAllById(List.of(mail.recipientId())).get(mail.recipientId());
-    if (found.isEmpty() || recipient == null) {
-      return;
+  private void end(List<OfflineMail> ended, OfflineMail.State last) {
+    Map<Long, Message> found =
+        messages.findAll(ended.stream().map(OfflineMail::messageId).toList()).stream()
+            .collect(Collectors.toMap(Message::id, Function.identity()));
+    Map<Long, Person> recipients =
+        people.findAllById(ended.stream().map(OfflineMail::recipientId).distinct().toList());
+    for (OfflineMail mail : ended) {
+      mail.end(last);
+      Message message = found.get(mail.messageId());
+      Person recipient = recipients.get(mail.recipientId());
+      if (message != null && recipient != null) {
+        tellSender(message, recipient, last == OfflineMail.State.FAILED ? "failed" : "sent");
+      }
     }
-    Message message = found.get();
+  }
+
+  private void tellSender(Message message, Person recipient, String mail) {
     push.tell(
         message.senderId(),
         "message-state",
@@ -247,6 +256,6 @@ class OfflineMailService implements MailListener {
             "state",
             message.state().word(),
             "mail",
-            last == OfflineMail.State.FAILED ? "failed" : "sent"));
+            mail));
   }
 }
