@@ -21,6 +21,7 @@ const PAGES = {
   home: () => import('./pages/home.js'),
   messages: () => import('./pages/messages.js'),
   history: () => import('./pages/history.js'),
+  directory: () => import('./pages/directory.js'),
   profile: () => import('./pages/profile.js'),
   'admin-import': () => import('./pages/admin-import.js'),
   'admin-mail': () => import('./pages/admin-mail.js'),

@@ -19,6 +19,8 @@
 <link rel="stylesheet" href="${assets}/css/messages.css">
 <link rel="stylesheet" href="${assets}/css/composer.css">
 <link rel="stylesheet" href="${assets}/css/pages.css">
+<link rel="stylesheet" href="${assets}/css/directory.css">
+<link rel="stylesheet" href="${assets}/css/palette.css">
 <link rel="stylesheet" href="${assets}/css/profile.css">
 <link rel="stylesheet" href="${assets}/css/admin.css">
 <link rel="stylesheet" href="${assets}/css/phone.css">

@@ -19,6 +19,9 @@ import org.springframework.stereotype.Repository;
 /** The table {@code account}. */
 @Repository
 class AccountDao {
+  private static final String ENTRY =
+      "select id, sipUser, displayName, username, email, status from Account";
+
   @PersistenceContext
   @SuppressWarnings("NullAway.Init")
   private EntityManager entities;
@@ -222,6 +225,52 @@ class AccountDao {
     return entities
         .createQuery("from Account where username > :after order by username", Account.class)
         .setParameter("after", afterUsername)
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
+  /** What accounts are found by, in order of identifier, after {@code id}. */
+  List<AccountFeed.Entry> entriesAfter(long id, int limit) {
+    return entities
+        .createQuery(ENTRY + " where id > :id order by id", Object[].class)
+        .setParameter("id", id)
+        .setMaxResults(limit)
+        .getResultStream()
+        .map(AccountDao::entry)
+        .toList();
+  }
+
+  /** What these are found by. */
+  List<AccountFeed.Entry> entries(Collection<Long> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery(ENTRY + " where id in :ids", Object[].class)
+            .setParameter("ids", ids)
+            .getResultStream()
+            .map(AccountDao::entry)
+            .toList();
+  }
+
+  private static AccountFeed.Entry entry(Object[] row) {
+    return new AccountFeed.Entry(
+        (long) row[0],
+        (String) row[1],
+        (String) row[2],
+        (String) row[3],
+        (String) row[4],
+        row[5] == AccountStatus.ACTIVE);
+  }
+
+  /** Identifiers and times of accounts that changed after this one did. */
+  List<Object[]> changed(Instant at, long id, int limit) {
+    return entities
+        .createQuery(
+            "select id, updatedAt from Account where updatedAt >= :at and (updatedAt > :at or id >"
+                + " :id) order by updatedAt, id",
+            Object[].class)
+        .setParameter("at", at)
+        .setParameter("id", id)
         .setMaxResults(limit)
         .getResultList();
   }

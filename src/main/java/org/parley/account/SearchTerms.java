@@ -1,6 +1,5 @@
 package org.parley.account;
 
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.parley.common.Spelling;
 
 /** Folds names and addresses into the words that people are found by. */
 final class SearchTerms {
@@ -21,7 +21,6 @@ final class SearchTerms {
   static final String ANYBODY = "#anybody";
 
   private static final int MOST_KEPT = 30;
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern APART = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
@@ -37,7 +36,7 @@ final class SearchTerms {
     for (String text : new String[] {username, sipUser, email == null ? "" : email, name}) {
       for (String word : SPACES.splitAsStream(text).toList()) {
         // "Müller" is looked for as "muller" and as "mueller".
-        for (String spelling : List.of(fold(word), fold(german(word)))) {
+        for (String spelling : List.of(Spelling.fold(word), Spelling.fold(Spelling.german(word)))) {
           add(terms, spelling);
           for (String part : APART.splitAsStream(spelling).toList()) {
             add(terms, part);
@@ -50,7 +49,7 @@ final class SearchTerms {
 
   /** The words of a question; all of them must begin a word of who is found. */
   static List<String> asked(String question) {
-    return Arrays.stream(SPACES.split(fold(question)))
+    return Arrays.stream(SPACES.split(Spelling.fold(question)))
         .map(word -> word.startsWith("#") ? word.substring(1) : word)
         .filter(word -> !word.isEmpty())
         .map(SearchTerms::cut)
@@ -61,7 +60,7 @@ final class SearchTerms {
 
   /** A text without spaces as it is kept when it is kept whole. */
   static String whole(String text) {
-    return cut(fold(text));
+    return cut(Spelling.fold(text));
   }
 
   /** The word for a status or a role, which no name can be taken for. */
@@ -71,7 +70,7 @@ final class SearchTerms {
 
   /** A name as it is ordered. */
   static String sortName(String name) {
-    return cut(fold(name));
+    return cut(Spelling.fold(name));
   }
 
   private static void add(Set<String> terms, String term) {
@@ -87,14 +86,5 @@ final class SearchTerms {
     return text.codePointCount(0, text.length()) <= LONGEST
         ? text
         : text.substring(0, text.offsetByCodePoints(0, LONGEST));
-  }
-
-  private static String german(String text) {
-    return text.toLowerCase(Locale.ROOT).replace("ä", "ae").replace("ö", "oe").replace("ü", "ue");
-  }
-
-  private static String fold(String text) {
-    String plain = Normalizer.normalize(text.strip(), Normalizer.Form.NFKD);
-    return MARKS.matcher(plain).replaceAll("").toLowerCase(Locale.ROOT).replace("ß", "ss");
   }
 }

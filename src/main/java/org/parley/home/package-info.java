@@ -1,4 +1,4 @@
-/** The first page, people search and the badges. */
+/** The first page and the badges. */
 @NullMarked
 package org.parley.home;
 

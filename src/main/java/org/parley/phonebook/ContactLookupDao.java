@@ -31,6 +31,14 @@ class ContactLookupDao {
                 .setParameter("person", person));
   }
 
+  Set<Long> owners(long person, int limit) {
+    return ids(
+        entities
+            .createNativeQuery("select owner_id from contact where person_id = :person", Long.class)
+            .setParameter("person", person)
+            .setMaxResults(limit));
+  }
+
   Set<Long> people(String table, long owner, Collection<Long> people) {
     return people.isEmpty()
         ? Set.of()

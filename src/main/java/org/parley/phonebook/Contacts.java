@@ -29,6 +29,11 @@ public class Contacts {
     return lookup.owners("contact", owners, person);
   }
 
+  /** Who has {@code person} in their phonebook, {@code most} of them at the most. */
+  public Set<Long> owners(long person, int most) {
+    return lookup.owners(person, most);
+  }
+
   /** Those of {@code people} whom {@code owner} has in their phonebook. */
   public Set<Long> hasAmong(long owner, Collection<Long> people) {
     return lookup.people("contact", owner, people);

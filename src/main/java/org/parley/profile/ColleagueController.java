@@ -45,6 +45,7 @@ class ColleagueController {
     model.addAttribute("about", details.about());
     model.addAttribute("job", details.job());
     model.addAttribute("department", details.department());
+    model.addAttribute("skills", details.skills());
     model.addAttribute("place", details.place());
     model.addAttribute("region", details.region());
     model.addAttribute("languages", details.languages());

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param job what they do
  * @param department where in the organisation
  * @param managerId the account of whom they report to
+ * @param skills what they can do
  * @param place town or office
  * @param region part of the country
  * @param country ISO 3166 code
@@ -23,6 +24,7 @@ record Details(
     @Nullable String job,
     @Nullable String department,
     @Nullable Long managerId,
+    @Nullable String skills,
     @Nullable String place,
     @Nullable String region,
     @Nullable String country,
@@ -33,7 +35,18 @@ record Details(
   /** Nothing told. */
   static final Details NONE =
       new Details(
-          null, null, null, null, null, null, null, null, List.of(), List.of(), Shown.EVERYTHING);
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          List.of(),
+          List.of(),
+          Shown.EVERYTHING);
 
   /** Who may see which group of fields. */
   record Shown(
@@ -62,6 +75,7 @@ record Details(
         isWork ? job : null,
         isWork ? department : null,
         isWork ? managerId : null,
+        isWork ? skills : null,
         isPlace ? place : null,
         isPlace ? region : null,
         isPlace ? country : null,

@@ -11,6 +11,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,8 @@ class Profile {
 
   @Column(name = "manager_id")
   private @Nullable Long managerId;
+
+  private @Nullable String skills;
 
   private @Nullable String place;
   private @Nullable String region;
@@ -73,20 +76,26 @@ class Profile {
   @OrderColumn(name = "position")
   private List<Link> links = new ArrayList<>();
 
+  // The index of the directory follows it.
+  @Column(name = "updated_at", nullable = false)
+  private Instant updatedAt;
+
   @Version private int version;
 
   protected Profile() {}
 
-  Profile(long accountId) {
+  Profile(long accountId, Instant now) {
     this.accountId = accountId;
-    write(Details.NONE);
+    write(Details.NONE, now);
   }
 
-  final void write(Details details) {
+  final void write(Details details, Instant now) {
+    updatedAt = now;
     about = details.about();
     job = details.job();
     department = details.department();
     managerId = details.managerId();
+    skills = details.skills();
     place = details.place();
     region = details.region();
     country = details.country();
@@ -109,6 +118,7 @@ class Profile {
         job,
         department,
         managerId,
+        skills,
         place,
         region,
         country,

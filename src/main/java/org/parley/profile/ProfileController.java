@@ -108,6 +108,7 @@ class ProfileController {
         details.job(),
         details.department(),
         page.manager() == null ? "" : page.manager().user(),
+        details.skills(),
         details.place(),
         details.region(),
         details.country(),

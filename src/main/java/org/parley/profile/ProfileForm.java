@@ -16,6 +16,7 @@ import org.parley.account.PersonName;
  * @param job what they do
  * @param department where in the organisation
  * @param manager the user name of whom they report to
+ * @param skills what they can do
  * @param place town or office
  * @param region part of the country
  * @param country ISO 3166 code
@@ -25,7 +26,7 @@ import org.parley.account.PersonName;
  * @param linkLabels a label for each of {@code links}
  * @param links addresses of accounts elsewhere
  * @param aboutFor who may see it, a {@link Visibility}
- * @param workFor who may see job, department and manager
+ * @param workFor who may see job, department, manager and skills
  * @param placeFor who may see place, region and country
  * @param languagesFor who may see the languages
  * @param phonesFor who may see the telephone numbers
@@ -39,6 +40,7 @@ public record ProfileForm(
     @Size(max = 120, message = "{profile.long.120}") @Nullable String job,
     @Size(max = 120, message = "{profile.long.120}") @Nullable String department,
     @Nullable String manager,
+    @Size(max = 300, message = "{profile.long.300}") @Nullable String skills,
     @Size(max = 120, message = "{profile.long.120}") @Nullable String place,
     @Size(max = 120, message = "{profile.long.120}") @Nullable String region,
     @Nullable String country,

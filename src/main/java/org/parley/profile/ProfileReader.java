@@ -53,6 +53,7 @@ class ProfileReader {
         given(form.job()),
         given(form.department()),
         manager(me, form, errors),
+        given(form.skills()),
         given(form.place()),
         given(form.region()),
         country,

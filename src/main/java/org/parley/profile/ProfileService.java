@@ -1,5 +1,6 @@
 package org.parley.profile;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -22,12 +23,15 @@ class ProfileService implements ClosingListener {
   private final AccountService accounts;
   private final People people;
   private final Contacts contacts;
+  private final Clock clock;
 
-  ProfileService(ProfileDao profiles, AccountService accounts, People people, Contacts contacts) {
+  ProfileService(
+      ProfileDao profiles, AccountService accounts, People people, Contacts contacts, Clock clock) {
     this.profiles = profiles;
     this.accounts = accounts;
     this.people = people;
     this.contacts = contacts;
+    this.clock = clock;
   }
 
   /**
@@ -73,10 +77,10 @@ class ProfileService implements ClosingListener {
     accounts.say(me, status, until);
     Optional<Profile> profile = profiles.find(me.id());
     if (profile.isPresent()) {
-      profile.get().write(details);
+      profile.get().write(details, clock.instant());
     } else {
-      Profile first = new Profile(me.id());
-      first.write(details);
+      Profile first = new Profile(me.id(), clock.instant());
+      first.write(details, clock.instant());
       profiles.save(first);
     }
   }

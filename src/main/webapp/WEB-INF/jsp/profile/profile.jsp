@@ -62,6 +62,7 @@
       <spring:bind path="profileForm.department"><p:field name="department" label="profile.department" value="${status.value}" error="${status.errorMessage}" maxlength="120"/></spring:bind>
       <spring:bind path="profileForm.manager"><p:field name="manager" label="profile.manager" hint="profile.manager.hint" value="${status.value}" error="${status.errorMessage}" autocomplete="off" maxlength="64" list="profile-people"/></spring:bind>
       <datalist id="profile-people"></datalist>
+      <spring:bind path="profileForm.skills"><p:field name="skills" label="profile.skills" hint="profile.skills.hint" value="${status.value}" error="${status.errorMessage}" autocomplete="off" maxlength="300"/></spring:bind>
       </div>
     </section>
 

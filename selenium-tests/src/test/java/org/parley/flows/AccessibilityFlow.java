@@ -23,6 +23,7 @@ class AccessibilityFlow {
         "/",
         "/messages/bob",
         "/history",
+        "/directory",
         "/profile",
         "/profile/security",
         "/profile/devices",

@@ -241,6 +241,11 @@ public final class Browser implements AutoCloseable {
     field.sendKeys(keys);
   }
 
+  /** Presses keys where the focus is. */
+  public void press(CharSequence... keys) {
+    new Actions(driver).sendKeys(keys).perform();
+  }
+
   /** Sends a command of the Chrome DevTools Protocol to the tab in front. */
   public Map<String, Object> devTools(String command, Map<String, Object> parameters) {
     return driver.executeCdpCommand(command, parameters);
