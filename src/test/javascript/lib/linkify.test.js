@@ -33,6 +33,21 @@ test('only web and mail addresses can be followed', () => {
   }
 });
 
+test('telephone numbers and SIP addresses open the phone', () => {
+  assert.deepEqual(links('call +49 30 1234567, or (030) 123-4567!'), ['tel:+49301234567', 'tel:0301234567']);
+  assert.deepEqual(links('0171/1234567 tel:+4930123456 sip:bob@example.org'), [
+    'tel:01711234567',
+    'tel:+4930123456',
+    'sip:bob@example.org',
+  ]);
+});
+
+test('dates, amounts, addresses and versions are no telephone numbers', () => {
+  const others = ['on 03-11-2026', '2026-11-21', '01.02.2026', '192.168.0.1', '0.00000001', '1234567', 'v0.1.2.3.4.5', '10:00-12:00'];
+  for (const content of others) assert.deepEqual(links(content), [], content);
+  assert.deepEqual(links('sip:<script> tel:abc%'), []);
+});
+
 test('markup is text', () => {
   assert.deepEqual(segments('<img src=x onerror=alert(1)>'), [{ text: '<img src=x onerror=alert(1)>' }]);
 });

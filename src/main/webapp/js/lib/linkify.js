@@ -1,7 +1,16 @@
 // Text into segments of plain text and links. It makes no markup: whoever shows a segment sets
 // textContent, so nothing that was typed can become an element.
 
-const LINK = /\b(?:https?:\/\/|www\.)[^\s<>"'`]+|\bmailto:[^\s<>"'`]+|\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b/giu;
+import { parseAddress } from './address.js';
+import { telephoneIn } from './telephone.js';
+
+const LINK =
+  /\b(?:https?:\/\/|www\.)[^\s<>"'`]+|\b(?:mailto|sips?|tel):[^\s<>"'`]+|\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b|(?<![\w.,:/+-])(?:\+|\(?0)[\d ()/.-]{5,24}\d(?![\w])/giu;
+/** Addresses and numbers that the phone understands. */
+function isDialled(link) {
+  return parseAddress(link.replace(/^tel:/i, '')) !== null;
+}
+
 const CLOSERS = { ')': '(', ']': '[', '}': '{' };
 
 /** Closing marks of the sentence around a link do not belong to it, unless the link opened them. */
@@ -25,13 +34,15 @@ function trimmed(link) {
 }
 
 function address(link) {
-  if (/^(?:https?:|mailto:)/i.test(link)) return link;
+  if (/^(?:https?:|mailto:|sips?:|tel:)/i.test(link)) return link;
   if (/^www\./i.test(link)) return `https://${link}`;
   return `mailto:${link}`;
 }
 
 /** Only what a reader can follow safely; anything else stays text. */
 export function safeHref(link) {
+  if (/^[+(0]/.test(link)) return telephoneIn(link);
+  if (/^(?:tel|sips?):/i.test(link)) return isDialled(link) ? link : null;
   try {
     const parsed = new URL(address(link));
     const known = ['http:', 'https:', 'mailto:'].includes(parsed.protocol);

@@ -10,6 +10,7 @@ import { notice } from '../ui/notice.js';
 import { pictureFor } from '../ui/picture.js';
 import { me } from '../ui/session.js';
 import { paintTimes } from '../ui/times.js';
+import { connectHandlers } from './profile-handlers.js';
 
 const SUGGESTED = 8;
 
@@ -19,6 +20,7 @@ export function connect(main, signal) {
   // What was saved is said once; it leaves when the next thing is typed.
   $main.on('input', 'form', () => $main.find('[data-testid="saved"]').remove());
   signal.addEventListener('abort', () => $main.off());
+  connectHandlers(main, signal);
   if (!main.querySelector('[data-picture]')) return;
   connectPicture(main, signal);
   connectManager($main);

@@ -5,6 +5,7 @@ import { resolve } from '../lib/address.js';
 import { getJson } from '../lib/http.js';
 import { learn } from '../lib/names.js';
 import { Newest, settle } from '../lib/once.js';
+import { dialledBy } from '../lib/telephone.js';
 import { countText, text } from '../lib/texts.js';
 import { h } from './dom.js';
 import { announce } from './notice.js';
@@ -13,6 +14,8 @@ import { talkPath } from './session.js';
 
 const WAIT = 90;
 const SHOWN = 8;
+const HANDED = 'dial';
+const LONGEST = 255;
 
 export function connectDial(router) {
   const $form = $('#dial');
@@ -145,5 +148,13 @@ export function connectDial(router) {
     paintButtons();
     router.go(talkPath(address), { focus: '[data-testid="message-input"]' });
   });
+
+  // Another program or page has handed over a number: it stands in the field, and a click calls it.
+  const handed = new URLSearchParams(location.search).get(HANDED);
+  if (handed !== null) {
+    const address = dialledBy(handed.slice(0, LONGEST));
+    history.replaceState(history.state, '', location.pathname);
+    if (address) $field.val(address).trigger('input').trigger('focus');
+  }
   paintButtons();
 }

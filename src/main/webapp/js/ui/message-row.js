@@ -9,10 +9,16 @@ import { clockTime } from './times.js';
 
 const TICKS = { sent: '✓', delivered: '✓✓', read: '✓✓' };
 
+/** Numbers and SIP addresses open the phone (ui/delegate.js), everything else a page of its own. */
+function link({ href, text: words }) {
+  if (/^(?:tel|sips?):/i.test(href)) return h('a', { href, title: text('call.person', words), text: words });
+  return h('a', { href, target: '_blank', rel: 'noopener noreferrer nofollow', text: words });
+}
+
 function content(words) {
   return segments(words).map((part) =>
     part.href
-      ? h('a', { href: part.href, target: '_blank', rel: 'noopener noreferrer nofollow', text: part.text })
+      ? link(part)
       : document.createTextNode(part.text),
   );
 }

@@ -24,8 +24,9 @@
       <c:if test="${person.user == me.user}"><div><a class="btn" href="${base}/profile"><spring:message code="profile.edit"/></a></div></c:if>
       <c:if test="${not empty about}"><p class="colleague-about"><c:out value="${about}"/></p></c:if>
       <dl class="p-facts">
-        <dt><spring:message code="profile.address"/></dt><dd>sip:<c:out value="${person.user}@${sipDomain}"/></dd>
+        <dt><spring:message code="profile.address"/></dt><dd><c:choose><c:when test="${person.user != me.user}"><a href="sip:<c:out value='${person.user}@${sipDomain}'/>" data-call="<c:out value='${person.user}'/>">sip:<c:out value="${person.user}@${sipDomain}"/></a></c:when><c:otherwise>sip:<c:out value="${person.user}@${sipDomain}"/></c:otherwise></c:choose></dd>
         <c:if test="${not empty department}"><dt><spring:message code="profile.department"/></dt><dd><c:out value="${department}"/></dd></c:if>
+        <c:if test="${not empty skills}"><dt><spring:message code="profile.skills"/></dt><dd><c:out value="${skills}"/></dd></c:if>
         <c:if test="${not empty manager}"><dt><spring:message code="profile.manager"/></dt><dd><a href="${base}/people/<c:out value='${manager.user}'/>"><c:out value="${manager.name}"/></a></dd></c:if>
         <c:if test="${not empty place or not empty region or not empty country}"><dt><spring:message code="profile.place"/></dt><dd><c:out value="${place}"/><c:if test="${not empty place and (not empty region or not empty country)}">, </c:if><c:out value="${region}"/><c:if test="${not empty region and not empty country}">, </c:if><c:out value="${country}"/></dd></c:if>
         <c:if test="${not empty languages}"><dt><spring:message code="profile.languages"/></dt><dd><c:out value="${languages}"/></dd></c:if>

@@ -87,5 +87,12 @@
         <button class="btn btn-secondary" type="submit"><spring:message code="profile.device.add"/></button>
       </form>
     </section>
+
+    <section class="p-card" aria-labelledby="h-handlers" data-handlers hidden>
+      <h2 class="p-subtitle" id="h-handlers"><spring:message code="handlers.title"/></h2>
+      <p class="form-text"><spring:message code="handlers.hint"/></p>
+      <div class="p-buttons"><button type="button" class="btn" data-handle="tel" data-testid="handle-tel"><i class="bi bi-telephone" aria-hidden="true"></i><spring:message code="handlers.tel"/></button>
+        <button type="button" class="btn" data-handle="sip" data-testid="handle-sip"><i class="bi bi-at" aria-hidden="true"></i><spring:message code="handlers.sip"/></button></div>
+    </section>
   </div>
 </p:layout>
