@@ -17,6 +17,11 @@
 <c:set var="at" value="${row.indexOf(':')}"/>
 <div><dt><spring:message code="keys.${row.substring(0, at)}"/></dt><dd><c:forEach var="key" items="${row.substring(at + 1).split(' ')}"><kbd>${key}</kbd></c:forEach></dd></div>
 </c:forEach></dl></section>
+<section><h3><spring:message code="keys.people"/></h3><dl>
+<c:forEach var="row" items="person-write:Enter,person-call:Shift Enter,person-video:Alt Enter">
+<c:set var="at" value="${row.indexOf(':')}"/>
+<div><dt><spring:message code="keys.${row.substring(0, at)}"/></dt><dd><c:forEach var="key" items="${row.substring(at + 1).split(' ')}"><kbd>${key}</kbd></c:forEach></dd></div>
+</c:forEach></dl></section>
 <section><h3><spring:message code="keys.call"/></h3><dl>
 <c:forEach var="row" items="answer:Enter,decline:Esc,mute:M,camera:V,hold:H,pad:K,hangup:Ctrl Shift H">
 <c:set var="at" value="${row.indexOf(':')}"/>

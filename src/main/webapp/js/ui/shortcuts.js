@@ -19,9 +19,8 @@ export function connectShortcuts(router) {
     const { key } = event;
     if ((event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && key.toLowerCase() === 'k') {
       event.preventDefault();
-      const field = document.getElementById('dial-address');
-      field.focus();
-      field.select();
+      // Fetched by the first who wants it.
+      import('./palette.js').then(({ togglePalette }) => togglePalette(router));
       return;
     }
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
