@@ -4,7 +4,7 @@ import path from 'node:path';
 import { line, record } from './lib/figures.js';
 import { Product, root } from './lib/product.js';
 
-const NAMES = ['ready', 'ring', 'message', 'register', 'throughput', 'idle', 'start'];
+const NAMES = ['ready', 'ring', 'message', 'register', 'throughput', 'directory', 'idle', 'start'];
 const ROUNDS = 9;
 
 const say = (text) => process.stderr.write(`${text}\n`);
