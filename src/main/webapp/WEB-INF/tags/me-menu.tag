@@ -29,6 +29,7 @@
 </div>
 <div class="me-group">
 <button type="button" class="dropdown-item" data-open-devices><i class="bi bi-sliders" aria-hidden="true"></i><spring:message code="phone.devices"/></button>
+<button type="button" class="dropdown-item" data-open-palette><i class="bi bi-search" aria-hidden="true"></i><spring:message code="js.palette.title"/><kbd>Ctrl K</kbd></button>
 <button type="button" class="dropdown-item" data-open-shortcuts><i class="bi bi-keyboard" aria-hidden="true"></i><spring:message code="shell.shortcuts"/><kbd>?</kbd></button>
 <a class="dropdown-item" href="${base}/profile"><i class="bi bi-person" aria-hidden="true"></i><spring:message code="shell.profile"/></a>
 <form method="post" action="${base}/logout" data-sign-out>

@@ -15,6 +15,7 @@ const PAGE = 50;
 const TYPING = 120;
 const COUNTED = 10_000;
 const NOT_YET = 1500;
+const BUTTONS = { shift: '[data-call]:not([data-video])', alt: '[data-video]', ctrl: '[data-write]' };
 
 export function connect(main, signal, { router, state }) {
   const finder = main.querySelector('[data-finder]');
@@ -169,6 +170,13 @@ export function connect(main, signal, { router, state }) {
     }
   }
 
+  /** Enter opens; with a key held down it does what a button of the row does. */
+  function act(item, event) {
+    const key = ['shift', 'alt', 'ctrl'].find((name) => event[`${name}Key`]);
+    event.preventDefault();
+    item.querySelector(BUTTONS[key] ?? '.row-link')?.click();
+  }
+
   const look = (change) => router.go(addressOf(base, { ...question, ...change }), { replace: true });
   const typed = settle(() => signal.aborted || look({ q: field.value.trim() }), TYPING);
 
@@ -187,18 +195,13 @@ export function connect(main, signal, { router, state }) {
   on(field, 'keydown', (event) => {
     if (event.key === 'Enter' && !list.hasAttribute('aria-busy') && list.dataset.for === field.value.trim()) {
       // What is shown is for what stands in the field: Enter opens the first.
-      event.preventDefault();
-      list.querySelector('.row-link')?.click();
+      const first = list.querySelector('.row-item');
+      if (first) act(first, event);
     }
   });
   on(list, 'keydown', (event) => {
     if (event.key === 'ArrowUp' && event.target.closest('.row-item') === list.firstElementChild) field.focus();
-    if (event.key !== 'Enter' || !event.target.matches('.row-link')) return;
-    const button = { shift: '[data-call]:not([data-video])', alt: '[data-video]', ctrl: '[data-write]' };
-    const key = ['shift', 'alt', 'ctrl'].find((name) => event[`${name}Key`]);
-    if (!key) return;
-    event.preventDefault();
-    event.target.closest('.row-item').querySelector(button[key])?.click();
+    if (event.key === 'Enter' && event.target.matches('.row-link')) act(event.target.closest('.row-item'), event);
   });
   $more.on('click', 'button', more);
   const end = new IntersectionObserver(([entry]) => entry.isIntersecting && more(), { root: main, rootMargin: '400px' });

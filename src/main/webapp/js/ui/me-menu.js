@@ -18,7 +18,7 @@ export function connectMeMenu() {
   document.querySelector('.me').addEventListener('click', ({ target }) => {
     const choice = target.closest('[data-set-presence]');
     if (choice) phone.setPresence(choice.dataset.setPresence);
-    if (target.closest('a, [data-open-shortcuts], [data-set-presence]')) closeMenu();
+    if (target.closest('a, [data-open-palette], [data-open-shortcuts], [data-set-presence]')) closeMenu();
   });
   document.querySelector('[data-sign-out]').addEventListener('submit', () => {
     drafts.clear();

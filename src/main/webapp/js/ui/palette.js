@@ -16,11 +16,16 @@ const PEOPLE = 7;
 const KEYS = { write: 'Enter', go: 'Enter', run: 'Enter', call: 'Shift Enter', video: 'Alt Enter' };
 const ICONS = { write: 'chat', call: 'telephone', video: 'camera-video' };
 
+function iconOf(element) {
+  const name = [...(element.querySelector('.bi')?.classList ?? [])].find((each) => each.startsWith('bi-'));
+  return name?.slice('bi-'.length) ?? 'circle';
+}
+
 /** What stands in the rail. */
 function places() {
   return [...document.querySelectorAll('.rail-link')].map((link) => ({
     label: link.querySelector('span').textContent,
-    icon: link.querySelector('.bi').className.replace(/\bbi\b|\bbi-/g, '').trim(),
+    icon: iconOf(link),
     run: () => link.click(),
   }));
 }
@@ -36,16 +41,16 @@ function actions() {
     .filter((button) => button.offsetParent !== null)
     .map((button) => ({
       label: button.getAttribute('aria-label'),
-      icon: button.querySelector('.bi').className.replace(/\bbi\b|\bbi-/g, '').trim(),
+      icon: iconOf(button),
       run: () => button.click(),
     }));
-  const menu = document.querySelectorAll('.me-menu :is(button, a)');
+  const menu = document.querySelectorAll('.me-menu :is(button, a):not([data-open-palette])');
   const own = [...menu].map((button) => {
     const group = button.closest('[role="group"]');
     const title = group && document.getElementById(group.getAttribute('aria-labelledby'));
     return {
       label: title ? `${title.textContent}: ${label(button)}` : label(button),
-      icon: button.querySelector('.bi')?.className.replace(/\bbi\b|\bbi-/g, '').trim() ?? 'circle',
+      icon: iconOf(button),
       run: () => button.click(),
     };
   });

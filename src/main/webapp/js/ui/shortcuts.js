@@ -8,10 +8,13 @@ const SEQUENCE = 1200;
 export function connectShortcuts(router) {
   const sheet = document.getElementById('shortcuts');
   const open = () => sheet.open || sheet.showModal();
+  // Fetched by the first who wants it.
+  const palette = () => import('./palette.js').then(({ togglePalette }) => togglePalette(router));
   let goUntil = 0;
 
   document.addEventListener('click', ({ target }) => {
     if (target.closest('[data-open-shortcuts]')) open();
+    if (target.closest('[data-open-palette]')) palette();
     if (target.closest('[data-close-dialog]') || target === sheet) target.closest('dialog')?.close();
   });
 
@@ -19,8 +22,7 @@ export function connectShortcuts(router) {
     const { key } = event;
     if ((event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && key.toLowerCase() === 'k') {
       event.preventDefault();
-      // Fetched by the first who wants it.
-      import('./palette.js').then(({ togglePalette }) => togglePalette(router));
+      palette();
       return;
     }
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;

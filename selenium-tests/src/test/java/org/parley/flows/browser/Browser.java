@@ -243,7 +243,7 @@ public final class Browser implements AutoCloseable {
 
   /** Presses keys where the focus is. */
   public void press(CharSequence... keys) {
-    new Actions(driver).sendKeys(keys).perform();
+    driver.switchTo().activeElement().sendKeys(keys);
   }
 
   /** Sends a command of the Chrome DevTools Protocol to the tab in front. */
