@@ -99,6 +99,9 @@ export class Product {
       DELETE FROM participant WHERE account_id ${theirs} OR conversation_id ${conversations};
       DELETE FROM message WHERE conversation_id ${conversations};
       DELETE FROM conversation WHERE low_id ${theirs} OR high_id ${theirs};
+      DELETE FROM contact_block WHERE owner_id ${theirs} OR person_id ${theirs};
+      DELETE FROM contact WHERE owner_id ${theirs} OR person_id ${theirs};
+      DELETE FROM contact_group WHERE owner_id ${theirs};
       DELETE FROM push_event WHERE account_id ${theirs};
       DELETE FROM SPRING_SESSION WHERE PRINCIPAL_NAME LIKE ${LIKE};
       DELETE FROM journal WHERE from_user LIKE ${LIKE} OR to_user LIKE ${LIKE};

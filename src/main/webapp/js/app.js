@@ -4,6 +4,7 @@ import { configureHttp } from './lib/http.js';
 import { setTexts } from './lib/texts.js';
 import { setZone } from './lib/time.js';
 import { keepBadges } from './ui/badges.js';
+import { connectContacts } from './ui/contacts.js';
 import { connectDelegates } from './ui/delegate.js';
 import { connectDial } from './ui/dial.js';
 import { keepInbox } from './ui/inbox.js';
@@ -22,6 +23,8 @@ const PAGES = {
   messages: () => import('./pages/messages.js'),
   history: () => import('./pages/history.js'),
   directory: () => import('./pages/directory.js'),
+  phonebook: () => import('./pages/phonebook.js'),
+  'phonebook-blocked': () => import('./pages/written.js'),
   profile: () => import('./pages/profile.js'),
   'admin-import': () => import('./pages/admin-import.js'),
   'admin-mail': () => import('./pages/admin-mail.js'),
@@ -37,6 +40,7 @@ const router = new ShellRouter((name) => PAGES[name]?.() ?? null);
 keepTheme();
 keepLine();
 connectDelegates(router);
+connectContacts(router);
 connectDial(router);
 connectMeMenu();
 connectLists();

@@ -22,6 +22,7 @@
 <link rel="stylesheet" href="${assets}/css/directory.css">
 <link rel="stylesheet" href="${assets}/css/palette.css">
 <link rel="stylesheet" href="${assets}/css/profile.css">
+<link rel="stylesheet" href="${assets}/css/phonebook.css">
 <link rel="stylesheet" href="${assets}/css/admin.css">
 <link rel="stylesheet" href="${assets}/css/phone.css">
 <link rel="stylesheet" href="${assets}/css/stage.css">

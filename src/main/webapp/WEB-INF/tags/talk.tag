@@ -5,6 +5,7 @@
 <spring:message code="messages.back" var="back" htmlEscape="true"/>
 <spring:message code="messages.call" var="call" htmlEscape="true"/>
 <spring:message code="messages.video" var="video" htmlEscape="true"/>
+<spring:message code="phonebook.add.them" var="add" htmlEscape="true"/>
 <spring:message code="messages.input" var="input" htmlEscape="true"/>
 <spring:message code="messages.send" var="send" htmlEscape="true"/>
 <spring:message code="messages.emoji" var="emoji" htmlEscape="true"/>
@@ -17,6 +18,7 @@
 <div class="talk-who"><h1 data-name></h1><p data-presence-place></p></div>
 <button type="button" class="btn-icon" data-talk-call aria-label="${call}" title="${call}"><i class="bi bi-telephone" aria-hidden="true"></i></button>
 <button type="button" class="btn-icon" data-talk-call data-video="true" aria-label="${video}" title="${video}"><i class="bi bi-camera-video" aria-hidden="true"></i></button>
+<button type="button" class="btn-icon" data-talk-add aria-label="${add}" title="${add}"><i class="bi bi-person-plus" aria-hidden="true"></i></button>
 </header>
 <div class="talk-scroll" data-scroll tabindex="0" role="log" aria-live="off" aria-label="${log}">
 <ol class="talk-items" data-items aria-busy="true"><li><p:skeleton rows="6" kind="bubble"/></li></ol>

@@ -1,8 +1,8 @@
 // Server-sent events, one connection a browser: the tab that holds the lock listens and tells the
-// others. Every tab gets the same events: 'message', 'message-state', 'read', 'call', 'account',
+// others. Every tab gets the same events: 'message', 'message-state', 'read', 'call', 'account', 'phonebook',
 // and 'resync' whenever the line was opened, as something may have been missed until then.
 
-export const TYPES = ['message', 'message-state', 'read', 'call', 'account'];
+export const TYPES = ['message', 'message-state', 'read', 'call', 'account', 'phonebook'];
 const FIRST_WAIT = 1000;
 const LONGEST_WAIT = 30_000;
 

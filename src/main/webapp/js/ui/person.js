@@ -24,6 +24,11 @@ export function videoButton(user, name, props = {}) {
   return iconButton('camera-video', text('video.person', name), { data: { call: user, video: 'true' }, ...props });
 }
 
+/** Puts somebody into one's phonebook. */
+export function contactButton(user, name, props = {}) {
+  return iconButton('person-plus', text('phonebook.add', name), { data: { contactAdd: user }, ...props });
+}
+
 export function writeButton(user, name, props = {}) {
   return iconButton('chat', text('write.person', name), { data: { write: user }, ...props });
 }

@@ -4,7 +4,7 @@ import { callTitle, kindIcon } from '../lib/calls.js';
 import { lengthText } from '../lib/time.js';
 import { countText, text } from '../lib/texts.js';
 import { h, icon } from './dom.js';
-import { avatar, callButton, videoButton, writeButton } from './person.js';
+import { avatar, callButton, contactButton, videoButton, writeButton } from './person.js';
 import { presenceWord } from './presence.js';
 import { talkPath } from './session.js';
 import { clockTime, length, relativeTime } from './times.js';
@@ -66,6 +66,7 @@ export function callRow(call, { actions = true, short = false } = {}) {
         callButton(user, name),
         !short && videoButton(user, name, { class: 'is-optional' }),
         !short && writeButton(user, name),
+        !short && contactButton(user, name, { class: 'is-extra' }),
       ),
   );
 }
@@ -82,6 +83,13 @@ export function personRow({ user, name, status }, { actions = true, current = fa
       h('div', { class: 'row-sub' }, presenceWord(user), status && h('span', { text: ` · ${status}` })),
     ),
     actions &&
-      h('div', { class: 'row-actions' }, callButton(user, name), videoButton(user, name), writeButton(user, name)),
+      h(
+        'div',
+        { class: 'row-actions' },
+        callButton(user, name),
+        videoButton(user, name),
+        writeButton(user, name),
+        contactButton(user, name, { class: 'is-extra' }),
+      ),
   );
 }

@@ -221,6 +221,7 @@ export class Talk {
     find('[data-name]').replaceChildren(this.#unknown ? name : link);
     find('[data-presence-place]').replaceChildren(presenceWord(this.#user));
     for (const button of this.#place.querySelectorAll('[data-talk-call]')) button.dataset.call = this.#user;
+    find('[data-talk-add]').dataset.contactAdd = this.#user;
     this.#composer.rename(name);
   }
 

@@ -31,6 +31,7 @@ public class AccountService {
   private final Clock clock;
   private final Sessions sessions;
   private final List<PasswordListener> changed;
+  private final List<NameListener> called;
   private final AuditLog audit;
 
   AccountService(
@@ -41,6 +42,7 @@ public class AccountService {
       Clock clock,
       Sessions sessions,
       List<PasswordListener> changed,
+      List<NameListener> called,
       AuditLog audit) {
     this.accounts = accounts;
     this.formerNames = formerNames;
@@ -49,6 +51,7 @@ public class AccountService {
     this.clock = clock;
     this.sessions = sessions;
     this.changed = changed;
+    this.called = called;
     this.audit = audit;
   }
 
@@ -131,6 +134,7 @@ public class AccountService {
   void takeUp(Account account, String name, String password) {
     Instant now = clock.instant();
     account.rename(name.strip(), now);
+    called.forEach(listener -> listener.called(account.id(), account.displayName()));
     account.changePasswordHash(encode(password), now);
     String email = account.email();
     // Somebody else may have shown meanwhile that it is theirs: then it stays what was written.
@@ -288,10 +292,9 @@ public class AccountService {
 
   /** Changes the name others see. */
   public void rename(SignedIn me, String name) {
-    accounts
-        .find(me.id())
-        .orElseThrow(NotFoundException::new)
-        .rename(name.strip(), clock.instant());
+    Account account = accounts.find(me.id()).orElseThrow(NotFoundException::new);
+    account.rename(name.strip(), clock.instant());
+    called.forEach(listener -> listener.called(account.id(), account.displayName()));
   }
 
   /**

@@ -118,18 +118,36 @@ class ConversationDao {
         .executeUpdate();
   }
 
+  /** Shows new messages that are withheld to those alone who wrote them. */
+  void advanceSenders(Collection<Long> messageIds) {
+    entities
+        .createNativeQuery(
+            "update participant p"
+                + " join (select conversation_id, sender_id, max(id) as last_id from message"
+                + " where id in (:messages) group by conversation_id, sender_id) n"
+                + " on n.conversation_id = p.conversation_id and n.sender_id = p.account_id"
+                + " join message l on l.id = n.last_id"
+                + " set p.last_message_id = l.id, p.last_at = l.sent_at"
+                + " where p.last_message_id is null or p.last_message_id < l.id")
+        .setParameter("messages", messageIds)
+        .executeUpdate();
+  }
+
   /** Makes the lists' lines anew from the messages of conversations whose sides are locked. */
   void recount(Collection<Long> conversationIds) {
     entities
         .createNativeQuery(
             "update participant p set"
                 + " p.last_message_id = (select max(l.id) from message l"
-                + " where l.conversation_id = p.conversation_id),"
-                + " p.last_at = (select l.sent_at from message l"
-                + " where l.conversation_id = p.conversation_id order by l.id desc limit 1),"
+                + " where l.conversation_id = p.conversation_id"
+                + " and (l.withheld = false or l.sender_id = p.account_id)),"
+                + " p.last_at = coalesce((select l.sent_at from message l"
+                + " where l.conversation_id = p.conversation_id"
+                + " and (l.withheld = false or l.sender_id = p.account_id)"
+                + " order by l.id desc limit 1), p.last_at),"
                 + " p.unread = (select count(*) from message u"
                 + " where u.conversation_id = p.conversation_id and u.recipient_id = p.account_id"
-                + " and u.read_at is null)"
+                + " and u.read_at is null and u.withheld = false)"
                 + " where p.conversation_id in (:conversations)")
         .setParameter("conversations", conversationIds)
         .executeUpdate();

@@ -51,6 +51,9 @@ class Message {
   @Column(name = "read_at")
   private @Nullable Instant readAt;
 
+  @Column(nullable = false)
+  private boolean withheld;
+
   protected Message() {}
 
   Message(long conversationId, long senderId, long recipientId, String uid) {
@@ -73,6 +76,15 @@ class Message {
     readAt = sentAt;
   }
 
+  /** Keeps it from its recipient, who blocks its sender. */
+  void withhold() {
+    withheld = true;
+  }
+
+  boolean isWithheld() {
+    return withheld;
+  }
+
   /** Puts its columns into a statement that inserts it, from {@code first} on; the next free. */
   int bind(Query insert, int first) {
     int column = first;
@@ -85,6 +97,7 @@ class Message {
     insert.setParameter(column++, sentAt);
     insert.setParameter(column++, deliveredAt);
     insert.setParameter(column++, readAt);
+    insert.setParameter(column++, withheld);
     return column;
   }
 

@@ -33,8 +33,8 @@ class MessageDao {
       Query insert =
           entities.createNativeQuery(
               "insert into message (conversation_id, sender_id, recipient_id, message_uid,"
-                  + " content_type, body, sent_at, delivered_at, read_at) values "
-                  + Chunks.repeat("(?,?,?,?,?,?,?,?,?)", ",", part));
+                  + " content_type, body, sent_at, delivered_at, read_at, withheld) values "
+                  + Chunks.repeat("(?,?,?,?,?,?,?,?,?,?)", ",", part));
       int column = 1;
       for (Message message : part) {
         column = message.bind(insert, column);
@@ -81,25 +81,29 @@ class MessageDao {
             .getResultList();
   }
 
-  /** Messages before {@code id}, the newest first. */
-  List<Message> before(long conversationId, long id, int limit) {
+  /** Messages before {@code id} that {@code reader} may see, the newest first. */
+  List<Message> before(long conversationId, long reader, long id, int limit) {
     return entities
         .createQuery(
-            "from Message where conversationId = :conversation and id < :id order by id desc",
+            "from Message where conversationId = :conversation and id < :id"
+                + " and (withheld = false or senderId = :reader) order by id desc",
             Message.class)
         .setParameter("conversation", conversationId)
+        .setParameter("reader", reader)
         .setParameter("id", id)
         .setMaxResults(limit)
         .getResultList();
   }
 
-  /** Messages after {@code id}, the oldest first. */
-  List<Message> after(long conversationId, long id, int limit) {
+  /** Messages after {@code id} that {@code reader} may see, the oldest first. */
+  List<Message> after(long conversationId, long reader, long id, int limit) {
     return entities
         .createQuery(
-            "from Message where conversationId = :conversation and id > :id order by id",
+            "from Message where conversationId = :conversation and id > :id"
+                + " and (withheld = false or senderId = :reader) order by id",
             Message.class)
         .setParameter("conversation", conversationId)
+        .setParameter("reader", reader)
         .setParameter("id", id)
         .setMaxResults(limit)
         .getResultList();
@@ -111,7 +115,7 @@ class MessageDao {
         .createQuery(
             "select id, senderId, recipientId, uid from Message"
                 + " where conversationId = :conversation and recipientId = :recipient"
-                + " and readAt is null and id <= :upTo order by id",
+                + " and readAt is null and withheld = false and id <= :upTo order by id",
             Mark.class)
         .setParameter("conversation", conversationId)
         .setParameter("recipient", recipientId)
@@ -123,7 +127,7 @@ class MessageDao {
     return entities
         .createQuery(
             "select count(*) from Message where conversationId = :conversation"
-                + " and recipientId = :recipient and readAt is null",
+                + " and recipientId = :recipient and readAt is null and withheld = false",
             Long.class)
         .setParameter("conversation", conversationId)
         .setParameter("recipient", recipientId)
@@ -135,7 +139,7 @@ class MessageDao {
         .createQuery(
             "update Message set readAt = :now, deliveredAt = coalesce(deliveredAt, :now)"
                 + " where conversationId = :conversation and recipientId = :recipient"
-                + " and readAt is null and id <= :upTo")
+                + " and readAt is null and withheld = false and id <= :upTo")
         .setParameter("now", now)
         .setParameter("conversation", conversationId)
         .setParameter("recipient", recipientId)
@@ -150,7 +154,7 @@ class MessageDao {
         : entities
             .createQuery(
                 "select id, senderId, recipientId, uid from Message where recipientId = :recipient"
-                    + " and deliveredAt is null and uid in :uids order by id",
+                    + " and deliveredAt is null and withheld = false and uid in :uids order by id",
                 Mark.class)
             .setParameter("recipient", recipientId)
             .setParameter("uids", uids)
@@ -161,7 +165,8 @@ class MessageDao {
   List<Message> waiting(long recipientId, int limit) {
     return entities
         .createQuery(
-            "from Message where recipientId = :recipient and deliveredAt is null order by id",
+            "from Message where recipientId = :recipient and deliveredAt is null"
+                + " and withheld = false order by id",
             Message.class)
         .setParameter("recipient", recipientId)
         .setMaxResults(limit)

@@ -18,6 +18,7 @@ import org.parley.account.People;
 import org.parley.account.Person;
 import org.parley.journal.JournalEvent;
 import org.parley.journal.JournalListener;
+import org.parley.phonebook.Contacts;
 import org.parley.push.PushService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +44,7 @@ class MessageProjection implements JournalListener {
   private final MessageDao messages;
   private final People people;
   private final OfflineMailService offlineMail;
+  private final Contacts contacts;
   private final PushService push;
 
   MessageProjection(
@@ -50,11 +52,13 @@ class MessageProjection implements JournalListener {
       MessageDao messages,
       People people,
       OfflineMailService offlineMail,
+      Contacts contacts,
       PushService push) {
     this.conversations = conversations;
     this.messages = messages;
     this.people = people;
     this.offlineMail = offlineMail;
+    this.contacts = contacts;
     this.push = push;
   }
 
@@ -89,6 +93,11 @@ class MessageProjection implements JournalListener {
       return new MessageDao.Key(sender.id(), uid);
     }
 
+    /** Who may block whom. */
+    Contacts.Pair reading() {
+      return new Contacts.Pair(recipient.id(), sender.id());
+    }
+
     Message begin(long conversation) {
       return new Message(conversation, sender.id(), recipient.id(), uid);
     }
@@ -121,15 +130,35 @@ class MessageProjection implements JournalListener {
       letter.fill(message);
     }
     if (!fresh.isEmpty()) {
-      messages.save(fresh.keySet());
-      conversations.advance(fresh.keySet().stream().map(Message::id).toList());
-      offlineMail.expect(
-          fresh.keySet().stream().filter(m -> m.senderId() != m.recipientId()).toList());
+      keep(fresh);
     }
     if (!repeated.isEmpty()) {
       conversations.recount(repeated);
     }
     return fresh.isEmpty() ? List.of() : news(fresh, conversations.unread(talks.values()));
+  }
+
+  /** Stores new messages; those from people whom their recipients block go no further. */
+  private void keep(Map<Message, Letter> fresh) {
+    Set<Contacts.Pair> blocked =
+        contacts.blocked(fresh.values().stream().map(Letter::reading).collect(toSet()));
+    fresh.forEach(
+        (message, letter) -> {
+          if (blocked.contains(letter.reading())) {
+            message.withhold();
+          }
+        });
+    messages.save(fresh.keySet());
+    List<Message> open = fresh.keySet().stream().filter(m -> !m.isWithheld()).toList();
+    List<Long> withheld =
+        fresh.keySet().stream().filter(Message::isWithheld).map(Message::id).toList();
+    if (!open.isEmpty()) {
+      conversations.advance(open.stream().map(Message::id).toList());
+      offlineMail.expect(open.stream().filter(m -> m.senderId() != m.recipientId()).toList());
+    }
+    if (!withheld.isEmpty()) {
+      conversations.advanceSenders(withheld);
+    }
   }
 
   private static List<Letter> letters(List<JournalEvent> events, Map<String, Person> known) {
@@ -171,7 +200,9 @@ class MessageProjection implements JournalListener {
         (message, letter) -> {
           Person sender = letter.sender();
           Person recipient = letter.recipient();
-          news.add(notice(message, recipient, sender, unread));
+          if (!message.isWithheld()) {
+            news.add(notice(message, recipient, sender, unread));
+          }
           if (sender.id() != recipient.id()) {
             // The sender's other browsers show it too.
             news.add(notice(message, sender, recipient, unread));

@@ -99,7 +99,7 @@ public class MessageService {
       return new Excerpt(List.of(), null);
     }
     List<Message> found =
-        new ArrayList<>(messages.before(conversation.get().id(), before, limit + 1));
+        new ArrayList<>(messages.before(conversation.get().id(), me.id(), before, limit + 1));
     boolean more = found.size() > limit;
     if (more) {
       found.remove(limit);
@@ -116,7 +116,7 @@ public class MessageService {
       return new Excerpt(List.of(), null);
     }
     List<Message> found =
-        new ArrayList<>(messages.after(conversation.get().id(), after, limit + 1));
+        new ArrayList<>(messages.after(conversation.get().id(), me.id(), after, limit + 1));
     boolean more = found.size() > limit;
     if (more) {
       found.remove(limit);

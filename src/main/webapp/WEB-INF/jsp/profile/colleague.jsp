@@ -19,6 +19,7 @@
         <button type="button" class="btn btn-primary" data-call="<c:out value='${person.user}'/>" data-testid="colleague-call"><i class="bi bi-telephone" aria-hidden="true"></i><spring:message code="shell.dial.audio"/></button>
         <button type="button" class="btn" data-call="<c:out value='${person.user}'/>" data-video="true" data-testid="colleague-video"><i class="bi bi-camera-video" aria-hidden="true"></i><spring:message code="shell.dial.video"/></button>
         <button type="button" class="btn" data-write="<c:out value='${person.user}'/>" data-testid="colleague-write"><i class="bi bi-chat" aria-hidden="true"></i><spring:message code="messages.input"/></button>
+        <button type="button" class="btn" data-contact-add="<c:out value='${person.user}'/>" data-testid="colleague-add"><i class="bi bi-person-plus" aria-hidden="true"></i><spring:message code="phonebook.add.them"/></button>
       </div>
       </c:if>
       <c:if test="${person.user == me.user}"><div><a class="btn" href="${base}/profile"><spring:message code="profile.edit"/></a></div></c:if>

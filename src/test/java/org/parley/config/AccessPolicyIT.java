@@ -17,6 +17,7 @@ import org.parley.account.SignedIn;
 import org.parley.factor.SecondFactors;
 import org.parley.testing.Browser;
 import org.parley.testing.TestPeople;
+import org.parley.testing.TestPhonebook;
 import org.parley.testing.WebTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
@@ -36,6 +37,7 @@ class AccessPolicyIT {
   @Autowired private TestPeople people;
   @Autowired private SecondFactors factors;
   @Autowired private DeviceService devices;
+  @Autowired private TestPhonebook phonebook;
   @Autowired private RequestMappingHandlerMapping mappings;
 
   private SignedIn owner;
@@ -174,6 +176,9 @@ class AccessPolicyIT {
     if (row.path().startsWith("/profile/devices/{id}")) {
       devices.add(owner.username(), "Kitchen");
       id = Long.toString(devices.list(owner).get(0).id());
+    }
+    if (row.path().contains("phonebook/") && row.path().contains("{id}")) {
+      id = Long.toString(phonebook.thing(row.path(), owner));
     }
     return row.path().replace("{id}", id).replaceAll("\\{[a-z]+}", "nobody-there");
   }

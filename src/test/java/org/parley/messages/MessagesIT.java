@@ -13,6 +13,7 @@ import org.parley.testing.Browser;
 import org.parley.testing.Json;
 import org.parley.testing.TestJournal;
 import org.parley.testing.TestPeople;
+import org.parley.testing.TestPhonebook;
 import org.parley.testing.WebTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -21,6 +22,7 @@ class MessagesIT {
   @Autowired private Browser.Factory browsers;
   @Autowired private TestPeople people;
   @Autowired private TestJournal journal;
+  @Autowired private TestPhonebook phonebook;
 
   private SignedIn anna;
   private SignedIn ben;
@@ -93,6 +95,53 @@ class MessagesIT {
     assertThat(Json.of(bens.json("/api/messages/waiting")).each("/messages", "uid"))
         .containsExactly(second);
     assertThat(Json.of(annas.json("/api/messages/waiting")).node().at("/messages").size()).isZero();
+  }
+
+  @Test
+  void whatABlockedPersonWritesIsKeptFromWhoeverBlocksThemAndTheyNoticeNothing() throws Exception {
+    String before = TestJournal.fresh();
+    journal.accepted(anna.user(), ben.user(), before, "before").append();
+    journal.project();
+    phonebook.block(ben, anna);
+    String withheld = TestJournal.fresh();
+    journal.accepted(anna.user(), ben.user(), withheld, "withheld").at(1).append();
+    journal.project();
+
+    assertThat(messages(bens, anna).each("/messages", "uid")).containsExactly(before);
+    assertThat(Json.of(bens.json("/api/conversations")).at("/conversations/0/lastText"))
+        .isEqualTo("before");
+    assertThat(unread(bens)).isEqualTo("1");
+    assertThat(Json.of(bens.json("/api/messages/waiting")).each("/messages", "uid"))
+        .containsExactly(before);
+    bens.postJson("/api/messages/received", "{\"uids\":[\"" + withheld + "\"]}");
+    bens.postJson("/api/conversations/" + anna.user() + "/read", "{\"upTo\":9999999999}");
+
+    assertThat(messages(annas, ben).each("/messages", "uid")).containsExactly(before, withheld);
+    assertThat(states(annas, ben)).containsExactly("read", "sent");
+    assertThat(Json.of(annas.json("/api/conversations")).at("/conversations/0/lastText"))
+        .isEqualTo("withheld");
+
+    // Told again by the journal, it stays where it was.
+    journal.accepted(anna.user(), ben.user(), withheld, "withheld").at(1).append();
+    journal.project();
+    assertThat(unread(bens)).isEqualTo("0");
+    assertThat(messages(bens, anna).each("/messages", "uid")).containsExactly(before);
+  }
+
+  @Test
+  void aConversationThatABlockedPersonBeginsDoesNotAppear() throws Exception {
+    phonebook.block(ben, anna);
+    journal.accepted(anna.user(), ben.user(), TestJournal.fresh(), "hello?").append();
+    journal.project();
+    assertThat(Json.of(bens.json("/api/conversations")).node().at("/conversations").size())
+        .isZero();
+    assertThat(Json.of(annas.json("/api/conversations")).each("/conversations", "user"))
+        .containsExactly(ben.user());
+    // What the blocker writes arrives.
+    journal.accepted(ben.user(), anna.user(), TestJournal.fresh(), "no").at(2).append();
+    journal.project();
+    assertThat(unread(annas)).isEqualTo("1");
+    assertThat(messages(bens, anna).each("/messages", "text")).containsExactly("no");
   }
 
   @Test

@@ -3,20 +3,19 @@ package org.parley.phonebook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.parley.account.SignedIn;
 import org.parley.testing.DatabaseTest;
 import org.parley.testing.Reads;
 import org.parley.testing.TestPeople;
+import org.parley.testing.TestPhonebook;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 @DatabaseTest
 class ContactsIT {
   @Autowired private Contacts contacts;
   @Autowired private TestPeople people;
-  @Autowired private DataSource dataSource;
+  @Autowired private TestPhonebook phonebook;
   @Autowired private Reads reads;
 
   @Test
@@ -24,7 +23,7 @@ class ContactsIT {
     SignedIn anna = people.employee("anna");
     SignedIn ben = people.employee("ben");
     SignedIn cleo = people.employee("cleo");
-    add(anna, ben);
+    phonebook.add(anna, ben);
     assertThat(contacts.has(anna.id(), ben.id())).isTrue();
     assertThat(contacts.has(ben.id(), anna.id())).isFalse();
     assertThat(contacts.ownersHaving(List.of(anna.id(), cleo.id()), ben.id()))
@@ -38,7 +37,7 @@ class ContactsIT {
     SignedIn anna = people.employee("anna");
     SignedIn ben = people.employee("ben");
     SignedIn cleo = people.employee("cleo");
-    block(anna, ben);
+    phonebook.block(anna, ben);
     assertThat(contacts.blocks(anna.id(), ben.id())).isTrue();
     assertThat(contacts.blocks(ben.id(), anna.id())).isFalse();
     assertThat(contacts.ownersBlocking(List.of(anna.id(), cleo.id()), ben.id()))
@@ -65,23 +64,5 @@ class ContactsIT {
         reads.statementsDuring(
             () -> contacts.hasAmong(anna.id(), List.of(ben.id(), cleo.id(), anna.id())));
     assertThat(statements).isLessThanOrEqualTo(1);
-  }
-
-  private void add(SignedIn owner, SignedIn person) {
-    new JdbcTemplate(dataSource)
-        .update(
-            "insert into contact (owner_id, person_id, name, sort_name, search_text, created_at,"
-                + " updated_at) values (?, ?, '', '', '', utc_timestamp(6), utc_timestamp(6))",
-            owner.id(),
-            person.id());
-  }
-
-  private void block(SignedIn owner, SignedIn person) {
-    new JdbcTemplate(dataSource)
-        .update(
-            "insert into contact_block (owner_id, person_id, created_at) values (?, ?,"
-                + " utc_timestamp(6))",
-            owner.id(),
-            person.id());
   }
 }

@@ -21,6 +21,7 @@ import org.parley.account.SignInThrottle;
 import org.parley.account.SignedIn;
 import org.parley.testing.Browser;
 import org.parley.testing.TestPeople;
+import org.parley.testing.TestPhonebook;
 import org.parley.testing.TestSettings;
 import org.parley.testing.WebTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +37,7 @@ class ProfileIT {
   @Autowired private People directory;
   @Autowired private DeviceService devices;
   @Autowired private DataSource dataSource;
+  @Autowired private TestPhonebook phonebook;
 
   @Test
   void aNewNameIsWhatOthersSee() throws Exception {
@@ -336,16 +338,9 @@ class ProfileIT {
         .signedIn(anna)
         .post("/profile", "name", "Anna", "job", "Engineer", "workFor", "CONTACTS")
         .andExpect(redirectedUrl("/profile"));
-    new JdbcTemplate(dataSource)
-        .update(
-            "insert into contact (owner_id, person_id, name, sort_name, search_text, created_at,"
-                + " updated_at) values (?, ?, '', '', '', utc_timestamp(6), utc_timestamp(6)),"
-                + " (?, ?, '', '', '', utc_timestamp(6), utc_timestamp(6))",
-            anna.id(),
-            ben.id(),
-            // Whoever adds the owner learns nothing by it.
-            cleo.id(),
-            anna.id());
+    phonebook.add(anna, ben);
+    // Whoever adds the owner learns nothing by it.
+    phonebook.add(cleo, anna);
     browsers
         .signedIn(ben)
         .get("/people/" + anna.user())

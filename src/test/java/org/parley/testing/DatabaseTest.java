@@ -17,6 +17,7 @@ import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
       TestPeople.class,
       TestJournal.class,
       TestMails.class,
+      TestPhonebook.class,
       Reads.class
     },
     initializers = TestSettings.class)

@@ -26,6 +26,7 @@ import org.springframework.test.context.web.WebAppConfiguration;
         TestPeople.class,
         TestJournal.class,
         TestMails.class,
+        TestPhonebook.class,
         Reads.class
       },
       initializers = TestSettings.class),
