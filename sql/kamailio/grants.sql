@@ -11,3 +11,8 @@ GRANT SELECT ON parley.kamailio_ended_session TO 'kamailio'@'127.0.0.1';
 -- What is registered: written by the core alone, read by the portal.
 GRANT SELECT, INSERT, UPDATE ON parley.sip_registration TO 'kamailio'@'127.0.0.1';
 GRANT SELECT, INSERT, UPDATE ON parley.sip_core TO 'kamailio'@'127.0.0.1';
+-- Who is there: written by the core alone; what people choose is the portal's.
+GRANT SELECT, INSERT, UPDATE ON parley.sip_presence TO 'kamailio'@'127.0.0.1';
+GRANT SELECT ON parley.kamailio_presence TO 'kamailio'@'127.0.0.1';
+GRANT SELECT ON parley.kamailio_block TO 'kamailio'@'127.0.0.1';
+GRANT SELECT ON parley.kamailio_contact TO 'kamailio'@'127.0.0.1';

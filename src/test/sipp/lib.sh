@@ -92,3 +92,12 @@ journal() { rows "$1" "SELECT $2 FROM journal WHERE id > $BEGINNING AND ($3) ORD
 newest_call() { sql <<<"SELECT call_id FROM journal WHERE id > $BEGINNING AND call_id IS NOT NULL ORDER BY id DESC LIMIT 1"; }
 
 message_id() { node -p 'crypto.randomUUID()'; }
+
+# core_knows <table in memory> <key> <pattern>: waits until the core has read it; views are polled every second.
+core_knows() {
+  local until=$((SECONDS + 10))
+  until timeout 3 kamcmd -s "unix:$PARLEY_HOME/run/kamailio_ctl" htable.get "$1" "$2" 2>/dev/null | grep -q "$3"; do
+    [ "$SECONDS" -lt "$until" ] || { printf '      the core does not know %s of %s\n' "$1" "$2" >&2; return 1; }
+    sleep 0.1
+  done
+}

@@ -14,6 +14,11 @@ test('every code has its word', () => {
   assert.equal(failed(0, 'network'), 'unsent');
 });
 
+test('who does not want to be disturbed is not just unavailable', () => {
+  const end = { code: 480, cause: 480, text: 'Do Not Disturb', by: 'server' };
+  assert.equal(outcomeOf({ direction: 'outgoing', answered: false }, end).word, 'dnd');
+});
+
 test('who ended it needs no telling', () => {
   assert.equal(failed(487, 'us'), null);
 });

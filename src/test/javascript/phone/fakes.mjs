@@ -131,7 +131,6 @@ export class FakeStack extends EventTarget {
   calls = [];
   sent = [];
   published = [];
-  subscriptions = new Map();
   newCall(peer, video) {
     const sip = new FakeSip('outgoing', peer.user, video);
     this.calls.push(sip);
@@ -146,10 +145,6 @@ export class FakeStack extends EventTarget {
   }
   newPublication() {
     return { publish: (document) => this.published.push(document), withdraw: () => this.published.push(null) };
-  }
-  newSubscription(user, onPresence) {
-    this.subscriptions.set(user, onPresence);
-    return { close: () => this.subscriptions.delete(user) };
   }
   renewCredential(credential, now) {
     this.renewed = [credential, now];

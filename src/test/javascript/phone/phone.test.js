@@ -163,29 +163,13 @@ test('a message that comes twice is told once', () => {
   assert.deepEqual(texts, ['t1', 't2']);
 });
 
-test('own presence is published, replaced by the call, and back', async () => {
+test('that nobody is at the browser is published, replaced by the call, and back', async () => {
   const { phone, stack } = ready();
-  phone.setPresence('away');
+  phone.setIdle(true);
   phone.call('bob');
   stack.calls[0].say('answered');
   stack.calls[0].end({ by: 'us' });
   assert.deepEqual(stack.published, ['available', 'away', 'in-call', 'away']);
-});
-
-test('watching replaces the set, and starts anew after a reconnection', () => {
-  const { phone, stack } = ready();
-  phone.watch(['bob', 'carol', 'bob']);
-  assert.deepEqual([...stack.subscriptions.keys()], ['bob', 'carol']);
-  stack.subscriptions.get('bob')('busy');
-  assert.equal(phone.presenceOf('bob'), 'busy');
-  phone.watch(['bob']);
-  assert.deepEqual([...stack.subscriptions.keys()], ['bob']);
-  stack.say('down');
-  assert.equal(phone.presenceOf('bob'), 'unknown');
-  stack.say('registered');
-  assert.equal(stack.subscriptions.has('bob'), true);
-  phone.watch(Array.from({ length: 80 }, (_, index) => `u${index}`));
-  assert.equal(stack.subscriptions.size, 50);
 });
 
 test('a refused credential is renewed', async () => {

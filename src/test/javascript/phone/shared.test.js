@@ -8,7 +8,6 @@ class LeadingPhone extends EventTarget {
   hasCalls = false;
   sent = [];
   start() {}
-  watch() {}
   async send(user, { text }) {
     this.sent.push([user, text]);
     if (text === 'refused') throw Object.assign(new Error('busy'), { code: 503, retryAfter: 5 });

@@ -1,8 +1,9 @@
 // Server-sent events, one connection a browser: the tab that holds the lock listens and tells the
-// others. Every tab gets the same events: 'message', 'message-state', 'read', 'call', 'account', 'phonebook',
-// and 'resync' whenever the line was opened, as something may have been missed until then.
+// others. Every tab gets the same events: 'message', 'message-state', 'read', 'call', 'account',
+// 'phonebook', 'presence', 'resync' whenever the line was opened, as something may have been missed
+// until then, and 'lost' when it broke.
 
-export const TYPES = ['message', 'message-state', 'read', 'call', 'account', 'phonebook'];
+export const TYPES = ['message', 'message-state', 'read', 'call', 'account', 'phonebook', 'presence'];
 const FIRST_WAIT = 1000;
 const LONGEST_WAIT = 30_000;
 
@@ -42,6 +43,13 @@ export class SharedEvents extends EventTarget {
     if (this.isLeader && this.#source === null) this.#connect();
   }
 
+  /** The machine slept or changed its network: a line may be dead that looks open. */
+  reopen() {
+    if (!this.isLeader) return;
+    this.#source?.close();
+    this.#connect();
+  }
+
   #connect() {
     const source = this.#open();
     this.#source = source;
@@ -54,6 +62,8 @@ export class SharedEvents extends EventTarget {
       source.addEventListener(type, (event) => this.#tell(type, parse(event.data)));
     }
     source.addEventListener('error', () => {
+      if (source !== this.#source) return;
+      this.#tell('lost', {});
       // A browser tries again by itself unless the server's answer was final.
       if (source.readyState !== 2) return;
       this.#source = null;

@@ -10,7 +10,7 @@ import { h } from '../ui/dom.js';
 import { empty, notLoaded } from '../ui/places.js';
 import { presenceOf } from '../ui/presence.js';
 import { callRow, conversationRow, personRow } from '../ui/rows.js';
-import { events, me } from '../ui/session.js';
+import { events, me, presences } from '../ui/session.js';
 
 const SHOWN = 6;
 const PEOPLE = 49;
@@ -98,7 +98,7 @@ export function connect(main, signal) {
   on(phone, 'message', talksLater);
   const callsLater = settle(calls, 60);
   for (const type of ['call', 'resync']) on(events, type, callsLater);
-  on(phone, 'presence', () => {
+  on(presences, 'presence', () => {
     paintAround();
     sortPeople();
   });

@@ -84,7 +84,6 @@ async function createPhone() {
       }),
   });
   phoneHere.callWaiting = localStorage.getItem('parley.call-waiting') === 'on';
-  phoneHere.setPresence(localStorage.getItem('parley.presence') ?? 'available');
   current = phoneHere;
   return phoneHere;
 }
@@ -134,12 +133,6 @@ phone.start = () => {
   connectPhone(phone, devices);
   start();
   setTimeout(leadWhereLookedAt, 1500);
-};
-
-const setPresence = phone.setPresence.bind(phone);
-phone.setPresence = (presence) => {
-  localStorage.setItem('parley.presence', presence);
-  return setPresence(presence);
 };
 
 root.dataset.phoneState = phone.state;

@@ -8,11 +8,11 @@ const FAILURES = {
   486: 'busy', 487: 'noAnswer', 488: 'incompatible', 600: 'busy', 603: 'declined', 606: 'incompatible',
 };
 /** After these, leaving a message makes sense. */
-const WRITABLE = new Set(['noAnswer', 'unavailable', 'busy', 'declined', 'missed', 'failed']);
+const WRITABLE = new Set(['noAnswer', 'unavailable', 'dnd', 'busy', 'declined', 'missed', 'failed']);
 
 /**
  * @param {{direction: string, answered: boolean}} call
- * @param {{code: number, cause: number, text: string, by: string}} end
+ * @param {{code: number, cause: number, text: string, phrase?: string, by: string}} end
  */
 export function outcomeOf(call, end) {
   const word = wordFor(call, end);
@@ -20,7 +20,7 @@ export function outcomeOf(call, end) {
   return { word, canWrite: WRITABLE.has(word), canCall: word !== 'nobody' && word !== 'refused' };
 }
 
-function wordFor({ direction, answered }, { code, cause, text, by }) {
+function wordFor({ direction, answered }, { code, cause, text, phrase = '', by }) {
   if (by === 'us') return null;
   if (answered) return by === 'network' ? 'lost' : 'ended';
   if (by === 'network') return 'unsent';
@@ -29,5 +29,6 @@ function wordFor({ direction, answered }, { code, cause, text, by }) {
     if (cause === 603) return 'declinedElsewhere';
     return 'missed';
   }
+  if (code === 480 && /do not disturb/i.test(`${text} ${phrase}`)) return 'dnd';
   return FAILURES[code] ?? 'failed';
 }

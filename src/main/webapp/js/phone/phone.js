@@ -11,8 +11,7 @@ const NAME_WITHIN = 500;
  * The phone of one person in the one tab that holds the registration. Knows no DOM: what it needs of the
  * browser is handed in.
  *
- * Events: `state` ({state}), `calls` ({calls}), `message` ({from, fromName, id, text, sentAt}), `presence`
- * ({user, presence}), `notice` (what to tell after a call: {word, peer, peerName, canWrite, canCall, direction}).
+ * Events: `state` ({state}), `calls` ({calls}), `message` ({from, fromName, id, text, sentAt}), `notice` (what to tell after a call: {word, peer, peerName, canWrite, canCall, direction}).
  */
 export class Phone extends EventTarget {
   callWaiting = false;
@@ -47,9 +46,6 @@ export class Phone extends EventTarget {
     this.#lookUpName = lookUpName;
     this.#clock = clock;
     this.#presence = new Presence(describePresence);
-    this.#presence.addEventListener('presence', (event) => {
-      this.dispatchEvent(new DetailEvent('presence', event.detail));
-    });
   }
 
   get state() {
@@ -178,24 +174,9 @@ export class Phone extends EventTarget {
     return this.#stack.sendMessage(user, id, text);
   }
 
-  watch(users) {
-    this.#presence.watch(users);
-  }
-
-  presenceOf(user) {
-    return this.#presence.of(user);
-  }
-
-  get presences() {
-    return this.#presence.all;
-  }
-
-  setPresence(presence) {
-    this.#presence.own = presence;
-  }
-
-  get ownPresence() {
-    return this.#presence.own;
+  /** Nobody is at this browser, or somebody is again. */
+  setIdle(idle) {
+    this.#presence.idle = idle;
   }
 
   // --- what comes from the stack -------------------------------------------------------------------

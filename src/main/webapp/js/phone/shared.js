@@ -6,7 +6,7 @@ const REPLACED_WITHIN = 2000;
 const REGISTERED_WITHIN = 4000;
 /** What a tab may ask of the one that holds the registration. */
 const COMMANDS = new Set([
-  'call', 'answer', 'decline', 'hangup', 'hold', 'mute', 'camera', 'sendKey', 'useChosen', 'send', 'setPresence',
+  'call', 'answer', 'decline', 'hangup', 'hold', 'mute', 'camera', 'sendKey', 'useChosen', 'send', 'setIdle',
   'setCallWaiting', 'wake',
 ]);
 
@@ -19,6 +19,8 @@ const COMMANDS = new Set([
  */
 export class SharedPhone extends EventTarget {
   isLeader = false;
+  /** What its owner chose: who does not want to be disturbed hears no ringing. */
+  ownPresence = 'available';
   #tab;
   #channel;
   #lock;
@@ -26,11 +28,7 @@ export class SharedPhone extends EventTarget {
   #phone = null;
   #state = 'offline';
   #calls = [];
-  #presences = {};
-  #own = 'available';
   #waiting = new Map();
-  #watchedBy = new Map();
-  #watching = [];
   #nextCommand = 1;
   #release = null;
   #leaving = false;
@@ -65,22 +63,8 @@ export class SharedPhone extends EventTarget {
     return this.#calls;
   }
 
-  get ownPresence() {
-    return this.#own;
-  }
-
-  presenceOf(user) {
-    return this.#presences[user] ?? 'unknown';
-  }
-
   streamsOf(id) {
     return this.#phone?.streamsOf(id) ?? null;
-  }
-
-  watch(users) {
-    this.#watching = [...users];
-    if (this.#phone) this.#watchAll();
-    else this.#tell({ type: 'watch', users: this.#watching });
   }
 
   /** A call belongs to the tab where it was begun: there are its pictures and its permission. */
@@ -116,8 +100,8 @@ export class SharedPhone extends EventTarget {
   send(user, message) {
     return this.#ask('send', user, message);
   }
-  setPresence(presence) {
-    return this.#ask('setPresence', presence);
+  setIdle(idle) {
+    return this.#ask('setIdle', idle);
   }
   setCallWaiting(on) {
     return this.#ask('setCallWaiting', on);
@@ -179,12 +163,11 @@ export class SharedPhone extends EventTarget {
     if (this.#leaving) return;
     this.#phone = phone;
     this.isLeader = true;
-    for (const type of ['state', 'calls', 'message', 'notice', 'named', 'presence']) {
+    for (const type of ['state', 'calls', 'message', 'notice', 'named']) {
       phone.addEventListener(type, ({ detail }) => {
         if (phone === this.#phone) this.#spread(type, detail);
       });
     }
-    this.#watchAll();
     phone.start();
     this.#askAgain();
     this.#tell({ type: 'leading' });
@@ -215,7 +198,6 @@ export class SharedPhone extends EventTarget {
     phone.retire();
     this.#stopOnceReplaced(phone);
     this.#tell({ type: 'hello' });
-    this.#tell({ type: 'watch', users: this.#watching });
     this.dispatchEvent(new DetailEvent('lead', { leading: false }));
     this.#lead();
   }
@@ -243,7 +225,6 @@ export class SharedPhone extends EventTarget {
   #apply(type, detail) {
     if (type === 'state') this.#state = detail.state;
     if (type === 'calls') this.#calls = detail.calls;
-    if (type === 'presence') this.#presences[detail.user] = detail.presence;
     this.dispatchEvent(new DetailEvent(type, detail));
   }
 
@@ -260,12 +241,6 @@ export class SharedPhone extends EventTarget {
     else if (message.type === 'command') this.#run(message, from);
     else if (message.type === 'yield') {
       this.#tell({ type: 'answer', to: from, number: message.number, value: !this.#phone.hasCalls });
-    } else if (message.type === 'watch') {
-      this.#watchedBy.set(from, message.users);
-      this.#watchAll();
-    } else if (message.type === 'bye') {
-      this.#watchedBy.delete(from);
-      this.#watchAll();
     }
   }
 
@@ -273,13 +248,8 @@ export class SharedPhone extends EventTarget {
     if (message.type === 'event') this.#apply(message.name, message.detail);
     else if (message.type === 'leading') {
       this.#tell({ type: 'hello' });
-      this.#tell({ type: 'watch', users: this.#watching });
       this.#askAgain();
     } else if (message.type === 'snapshot') {
-      this.#own = message.own;
-      for (const [user, presence] of Object.entries(message.presences)) {
-        this.#apply('presence', { user, presence });
-      }
       this.#apply('calls', { calls: message.calls });
       this.#apply('state', { state: message.state });
     }
@@ -296,10 +266,6 @@ export class SharedPhone extends EventTarget {
 
   async #perform(name, values) {
     if (!COMMANDS.has(name)) throw new Error(`no such command: ${name}`);
-    if (name === 'setPresence') {
-      this.#own = values[0];
-      this.#sendSnapshot();
-    }
     if (name === 'setCallWaiting') {
       this.#phone.callWaiting = values[0];
       return undefined;
@@ -330,15 +296,9 @@ export class SharedPhone extends EventTarget {
     else waiting.resolve(value);
   }
 
-  #watchAll() {
-    const users = new Set(this.#watching);
-    for (const others of this.#watchedBy.values()) for (const user of others) users.add(user);
-    this.#phone?.watch([...users]);
-  }
-
   #sendSnapshot(to) {
     const { state, calls } = this;
-    this.#tell({ type: 'snapshot', to, state, calls, own: this.#own, presences: { ...this.#presences } });
+    this.#tell({ type: 'snapshot', to, state, calls });
   }
 
   #tell(message) {

@@ -4,7 +4,6 @@ import { adaptSipml, nameHost } from './compat.js';
 import { forget, messageOf, replaceCredential, setNetwork } from './engine.js';
 import { Publication } from './publication.js';
 import { SipSocket } from './socket.js';
-import { Subscription } from './subscription.js';
 import { receiveMessage, sendMessage } from './messages.js';
 import { body, header, nameAddress, offers, startLine } from './wire.js';
 
@@ -102,10 +101,6 @@ export class SipStack extends EventTarget {
 
   newPublication() {
     return new Publication(this.#stack);
-  }
-
-  newSubscription(user, onPresence) {
-    return new Subscription(this.#window, this.#stack, this.uriOf(user), onPresence);
   }
 
   /** `bob` or `sip:bob@elsewhere` as an address. */

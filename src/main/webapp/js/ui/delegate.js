@@ -2,10 +2,17 @@
 // to telephone numbers and SIP addresses: they open the phone and never leave the page.
 import { phone } from '../phone/index.js';
 import { dialledBy } from '../lib/telephone.js';
+import { notice } from './notice.js';
 import { talkPath } from './session.js';
 
 export function connectDelegates(router) {
   document.addEventListener('click', (event) => {
+    const dimmed = event.target.closest('[data-cannot][aria-disabled="true"]');
+    if (dimmed) {
+      event.preventDefault();
+      notice(dimmed.title);
+      return;
+    }
     const call = event.target.closest('[data-call]');
     if (call) {
       event.preventDefault();

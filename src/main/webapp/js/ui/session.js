@@ -2,8 +2,10 @@
 import { phone } from '../phone/index.js';
 import { Drafts } from '../lib/drafts.js';
 import { SharedEvents } from '../lib/events.js';
+import { postJson } from '../lib/http.js';
 import { learn } from '../lib/names.js';
 import { Outbox } from '../lib/outbox.js';
+import { Presences } from '../lib/presences.js';
 
 const page = document.documentElement.dataset;
 
@@ -32,6 +34,8 @@ export const events = new SharedEvents({
   open: (url) => new EventSource(url),
   lead: (job) => exclusive(`parley-events-${me.user}`, job),
 });
+
+export const presences = new Presences({ ask: (users) => postJson('/api/presence', { users }) });
 
 /** Path of the conversation with a person. */
 export function talkPath(user) {

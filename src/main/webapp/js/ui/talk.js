@@ -11,8 +11,8 @@ import { h, withNextFrame } from './dom.js';
 import { received } from './inbox.js';
 import { avatar } from './person.js';
 import { empty, notLoaded } from './places.js';
-import { presenceWord } from './presence.js';
-import { base, events, outbox } from './session.js';
+import { presenceLine } from './presence.js';
+import { base, events, outbox, presences } from './session.js';
 import { TalkView } from './talk-view.js';
 
 const NEAR_TOP = 400;
@@ -82,7 +82,7 @@ export class Talk {
       if (this.#thread.fromLive(detail)) this.#draw();
       withNextFrame(() => this.#read());
     });
-    on(phone, 'presence', ({ detail }) => detail.user === this.#user && this.#draw());
+    on(presences, 'presence', ({ detail }) => detail.user === this.#user && this.#draw());
     on(events, 'message', mine((news) => this.#heardOf(news)));
     on(events, 'resync', () => this.#refresh());
     on(events, 'message-state', mine((change) => this.#thread.heard(change) && this.#draw()));
@@ -219,7 +219,7 @@ export class Talk {
     find('[data-avatar]').replaceChildren(avatar(this.#user, name));
     const link = h('a', { href: `${base}/people/${encodeURIComponent(this.#user)}`, text: name });
     find('[data-name]').replaceChildren(this.#unknown ? name : link);
-    find('[data-presence-place]').replaceChildren(presenceWord(this.#user));
+    find('[data-presence-place]').replaceChildren(presenceLine(this.#user));
     for (const button of this.#place.querySelectorAll('[data-talk-call]')) button.dataset.call = this.#user;
     find('[data-talk-add]').dataset.contactAdd = this.#user;
     this.#composer.rename(name);

@@ -7,9 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import org.parley.common.Chunks;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -77,6 +79,47 @@ class SipRegistrationDao {
             .setParameter("credentials", credentials)
             .setMaxResults(limit)
             .getResultList());
+  }
+
+  /**
+   * What a registered device says of itself.
+   *
+   * @param user whose it is
+   * @param userAgent what it calls itself
+   * @param transport how it is connected
+   * @param features the parameters of its Contact
+   * @param allowed its Allow header
+   */
+  record Offer(String user, String userAgent, String transport, String features, String allowed) {}
+
+  /** What the devices of these people say of themselves, as far as their core lives. */
+  List<Offer> offers(Collection<String> users, Duration silence) {
+    List<Offer> offers = new ArrayList<>();
+    for (List<String> part : Chunks.of(users)) {
+      List<?> rows =
+          entities
+              .createNativeQuery(
+                  "select r.sip_user, r.user_agent, r.transport, r.features, r.allowed"
+                      + " from sip_registration r join sip_core c on c.name = r.core"
+                      + " where r.sip_user in (:users) and r.gone_at is null"
+                      + " and r.expires_at > utc_timestamp(6)"
+                      + " and c.alive_at > utc_timestamp(6) - interval :silence second",
+                  Object[].class)
+              .setParameter("users", part)
+              .setParameter("silence", silence.toSeconds())
+              .getResultList();
+      for (Object row : rows) {
+        Object[] c = (Object[]) row;
+        offers.add(
+            new Offer(
+                c[0].toString(),
+                Objects.toString(c[1], ""),
+                Objects.toString(c[2], ""),
+                Objects.toString(c[3], ""),
+                Objects.toString(c[4], "")));
+      }
+    }
+    return offers;
   }
 
   /** Removes some rows that say nothing any more; how many there were. */

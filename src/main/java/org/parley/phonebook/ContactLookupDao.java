@@ -4,8 +4,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.parley.common.Chunks;
 import org.springframework.stereotype.Repository;
@@ -80,5 +82,28 @@ class ContactLookupDao {
       ids.add(((Number) id).longValue());
     }
     return ids;
+  }
+
+  /** The colleagues whom each of {@code owners} has in {@code table}. */
+  Map<Long, Set<Long>> all(String table, Collection<Long> owners) {
+    Map<Long, Set<Long>> all = new HashMap<>();
+    for (List<Long> part : Chunks.of(owners)) {
+      List<?> rows =
+          entities
+              .createNativeQuery(
+                  "select owner_id, person_id from "
+                      + table
+                      + " where owner_id in (:owners) and person_id is not null",
+                  Object[].class)
+              .setParameter("owners", part)
+              .getResultList();
+      for (Object row : rows) {
+        Object[] c = (Object[]) row;
+        Set<Long> people = all.getOrDefault(((Number) c[0]).longValue(), new HashSet<>());
+        people.add(((Number) c[1]).longValue());
+        all.put(((Number) c[0]).longValue(), people);
+      }
+    }
+    return all;
   }
 }

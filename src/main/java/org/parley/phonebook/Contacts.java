@@ -2,6 +2,7 @@ package org.parley.phonebook;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,6 +53,16 @@ public class Contacts {
   /** Those of {@code people} whom {@code owner} blocks. */
   public Set<Long> blocksAmong(long owner, Collection<Long> people) {
     return lookup.people("contact_block", owner, people);
+  }
+
+  /** Whom each of {@code owners} has in their phonebook; who has nobody is missing. */
+  public Map<Long, Set<Long>> of(Collection<Long> owners) {
+    return lookup.all("contact", owners);
+  }
+
+  /** Whom each of {@code owners} blocks; who blocks nobody is missing. */
+  public Map<Long, Set<Long>> blockedBy(Collection<Long> owners) {
+    return lookup.all("contact_block", owners);
   }
 
   /**

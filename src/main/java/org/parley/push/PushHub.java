@@ -23,7 +23,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** The event streams open on this node, and the thread that feeds them. */
 @Component
-class PushHub implements DisposableBean {
+class PushHub implements LiveStreams, DisposableBean {
   /** Streams a person may have open; tabs of one browser share one. */
   static final int MOST_STREAMS = 20;
 
@@ -149,6 +149,16 @@ class PushHub implements DisposableBean {
         }
       }
     }
+  }
+
+  @Override
+  public Set<Long> accounts() {
+    return Set.copyOf(subscribers.keySet());
+  }
+
+  @Override
+  public void send(long accountId, String type, String json) {
+    subscribers.getOrDefault(accountId, List.of()).forEach(s -> s.send(type, json));
   }
 
   private void deliver(PushEvent event) {

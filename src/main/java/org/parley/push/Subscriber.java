@@ -46,6 +46,11 @@ final class Subscriber {
         false);
   }
 
+  /** Something that is not kept: without a number, so that nobody asks for what came after it. */
+  void send(String type, String json) {
+    offer(SseEmitter.event().name(type).data(json), false);
+  }
+
   void heartbeat() {
     offer(SseEmitter.event().comment(""), false);
   }

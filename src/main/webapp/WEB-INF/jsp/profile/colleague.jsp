@@ -11,7 +11,7 @@
         <div class="who-text">
           <h1 class="p-title"><c:out value="${person.name}"/></h1>
           <c:if test="${not empty job}"><span><c:out value="${job}"/></span></c:if>
-          <span class="muted" data-presence-word="<c:out value='${person.user}'/>"></span>
+          <span class="muted" data-testid="presence-line" data-presence-since="<c:out value='${person.user}'/>"></span>
           <c:if test="${not empty statusText}"><span class="colleague-status" data-testid="status-text"><c:choose><c:when test="${empty statusUntil}"><c:out value="${statusText}"/></c:when><c:otherwise><spring:message code="profile.status.said" arguments="${statusText}|${statusUntil}" argumentSeparator="|" htmlEscape="true"/></c:otherwise></c:choose></span></c:if>
         </div></div>
       <c:if test="${person.user != me.user}">

@@ -34,6 +34,7 @@ class PushIT {
   @Autowired private TestJournal journal;
   @Autowired private AccountService accounts;
   @Autowired private PushService push;
+  @Autowired private LiveStreams streams;
   @Autowired private Clock clock;
   @Autowired private DataSource dataSource;
 
@@ -116,6 +117,17 @@ class PushIT {
     await()
         .atMost(Duration.ofSeconds(8))
         .untilAsserted(() -> assertThat(stream.getContentAsString()).contains("event:account"));
+  }
+
+  @Test
+  void whatIsTrueForTheMomentIsToldToOneAccountWithoutANumber() throws Exception {
+    MockHttpServletResponse his = open(bens);
+    MockHttpServletResponse hers = open(browsers.signedIn(anna));
+    assertThat(streams.accounts()).contains(anna.id(), ben.id());
+    streams.send(ben.id(), "presence", "{\"for\":\"him\"}");
+    await().untilAsserted(() -> assertThat(his.getContentAsString()).contains("{\"for\":\"him\"}"));
+    assertThat(his.getContentAsString()).contains("event:presence\n").doesNotContain("id:");
+    assertThat(hers.getContentAsString()).doesNotContain("event:");
   }
 
   @Test

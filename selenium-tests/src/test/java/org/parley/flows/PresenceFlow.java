@@ -61,6 +61,9 @@ class PresenceFlow {
         bob.shell().choosePresence(presence);
         alice.shell().awaitPresence("bob", presence, SOON);
       }
+      bob.shell().choosePresence("invisible");
+      alice.shell().awaitPresence("bob", "offline", SOON);
+      bob.shell().awaitPresence("bob", "invisible", SOON);
     } finally {
       bob.shell().choosePresence("available");
     }
