@@ -31,6 +31,7 @@ export class SipClient {
   #cseq = 0;
   #contact;
   onMessage = () => {};
+  onNotify = () => {};
 
   /** `route`: { url, origin, localAddress?, proxyFor? }, see product.js. */
   constructor({ user, domain, credential }) {
@@ -103,6 +104,28 @@ export class SipClient {
     return reply.code;
   }
 
+  /** Watches somebody's presence; `onNotify` gets each document. Resolves with the final code. */
+  async subscribe(to) {
+    const uri = `sip:${to}@${this.domain}`;
+    const reply = await this.#request('SUBSCRIBE', uri, {
+      ...{ to: uri, callId: randomBytes(8).toString('hex'), cseq: 1 },
+      lines:
+        `Contact: ${this.#contact}\r\nEvent: presence\r\nExpires: 600\r\n` +
+        'Accept: application/pidf+xml\r\n',
+    });
+    return reply.code;
+  }
+
+  /** Says something about itself: `document` is PIDF. */
+  async publish(document) {
+    const uri = `sip:${this.user}@${this.domain}`;
+    const reply = await this.#request('PUBLISH', uri, {
+      ...{ to: uri, callId: randomBytes(8).toString('hex'), cseq: 1, body: document },
+      lines: 'Event: presence\r\nExpires: 600\r\nContent-Type: application/pidf+xml\r\n',
+    });
+    return reply.code;
+  }
+
   close() {
     this.#socket?.terminate();
   }
@@ -162,7 +185,8 @@ export class SipClient {
     }
     if (text.startsWith('ACK ')) return;
     const taken = text.startsWith('MESSAGE ');
-    this.#socket.send(reply(text, taken || text.startsWith('OPTIONS ')));
+    this.#socket.send(reply(text, taken || /^(OPTIONS|NOTIFY) /.test(text)));
+    if (text.startsWith('NOTIFY ')) this.onNotify(text.slice(text.indexOf('\r\n\r\n') + 4));
     if (taken) this.onMessage(text.slice(text.indexOf('\r\n\r\n') + 4), text);
   }
 }

@@ -1,6 +1,6 @@
 // Who is around, and how to greet.
 
-const ORDER = { available: 0, 'in-call': 1, busy: 1, away: 2, dnd: 2, offline: 3 };
+const ORDER = { available: 0, 'in-call': 1, conference: 1, busy: 1, away: 2, dnd: 2, offline: 3 };
 
 export function isAround(presence) {
   return presence !== 'offline' && presence !== 'unknown';
