@@ -68,5 +68,7 @@ build_copy_pages() {
 build_war() {
   local options=(-B -q -f "$PARLEY_REPO/pom.xml" -Dmaven.test.skip=true -DskipTests=true -Dquick=true package)
   java_find
+  # What sources no longer hold would stay there, and start with the rest.
+  rm -rf "$PARLEY_REPO/target/classes" "$PARLEY_REPO/target/parley"
   mvn -o "${options[@]}" >"$PARLEY_REPO/var/build-offline.log" 2>&1 || mvn "${options[@]}"
 }
