@@ -88,6 +88,9 @@ async function makeCrowd(product) {
 
 async function removeCrowd(product) {
   const theirs = `IN (SELECT id FROM account WHERE username LIKE 'bench-d______')`;
+  // Told first, as whoever is removed outright is not.
+  await product.sql(`UPDATE account SET status = 'DELETED', updated_at = UTC_TIMESTAMP(6) WHERE username LIKE 'bench-d______';`);
+  await product.coreHasPolled();
   await product.sql(`DELETE FROM profile WHERE account_id ${theirs};
     DELETE FROM account_term WHERE account_id ${theirs};
     DELETE FROM account WHERE username LIKE 'bench-d______';`);

@@ -98,7 +98,7 @@ export function connect(main, signal, { router, state }) {
       said.textContent = count(answer);
       people = answer.people;
       next = answer.next ?? null;
-      while (next !== null && people.length < wanted) {
+      for (let shown = PAGE; next !== null && shown < wanted; shown += PAGE) {
         answer = await ask({ after: next, signal: mine });
         people = [...people, ...answer.people];
         next = answer.next ?? null;

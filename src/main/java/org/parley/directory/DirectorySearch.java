@@ -184,6 +184,17 @@ public class DirectorySearch {
   private List<Found> read(SignedIn me, List<Long> ids) {
     Map<Long, Person> persons = people.findAllById(ids);
     Map<Long, Told> told = profiles.seen(me, ids);
+    List<Long> gone =
+        ids.stream()
+            .filter(
+                id -> {
+                  Person person = persons.get(id);
+                  return person == null || !person.active();
+                })
+            .toList();
+    if (!gone.isEmpty()) {
+      keeper.doubt(gone);
+    }
     return ids.stream()
         .map(persons::get)
         .filter(person -> person != null && person.active())

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.parley.account.AccountFeed;
 import org.parley.profile.ProfileFeed;
@@ -28,6 +29,7 @@ import org.springframework.stereotype.Component;
 class PeopleKeeper implements DisposableBean {
   private static final Logger LOG = LoggerFactory.getLogger(PeopleKeeper.class);
   private static final int CHUNK = 500;
+  private static final int MOST_DOUBTED = 10_000;
   private static final Duration AFRESH = Duration.ofHours(24);
 
   private final AccountFeed accounts;
@@ -37,6 +39,7 @@ class PeopleKeeper implements DisposableBean {
   private @Nullable PeopleIndex index;
   private @Nullable Tail accountTail;
   private @Nullable Tail profileTail;
+  private final Set<Long> doubted = ConcurrentHashMap.newKeySet();
   private Instant madeAt = Instant.EPOCH;
 
   PeopleKeeper(AccountFeed accounts, ProfileFeed profiles, Clock clock) {
@@ -48,6 +51,15 @@ class PeopleKeeper implements DisposableBean {
   /** The index; none until it holds everybody. */
   @Nullable PeopleIndex index() {
     return ready;
+  }
+
+  /**
+   * These were found and are not there as they were found: they are read again with the next step.
+   */
+  void doubt(Collection<Long> ids) {
+    if (doubted.size() < MOST_DOUBTED) {
+      doubted.addAll(ids);
+    }
   }
 
   /** Makes the index, or takes into it what has changed. */
@@ -100,6 +112,10 @@ class PeopleKeeper implements DisposableBean {
     PeopleIndex kept = ready;
     Set<Long> changed = new HashSet<>(accountChanges.next(clock.instant()));
     changed.addAll(profileChanges.next(clock.instant()));
+    // Rows that were removed outright tell nothing when they go.
+    Set<Long> again = Set.copyOf(doubted);
+    doubted.removeAll(again);
+    changed.addAll(again);
     if (kept == null || changed.isEmpty()) {
       return;
     }

@@ -171,6 +171,20 @@ class DirectoryIT {
   }
 
   @Test
+  void whoWasRemovedOutrightIsForgottenOnceTheyAreMissed() throws Exception {
+    SignedIn gone = people.employee("gone");
+    accounts.rename(gone, "Gone " + word);
+    keeper.step();
+    Browser annas = browsers.signedIn(anna);
+    JdbcTemplate jdbc = new JdbcTemplate(dataSource);
+    jdbc.update("delete from account_term where account_id = ?", gone.id());
+    jdbc.update("delete from account where id = ?", gone.id());
+    assertThat(found(annas, word)).containsExactly(jurgen.user());
+    keeper.step();
+    assertThat(Json.of(annas.json("/api/people?q={q}", word)).at("/total")).isEqualTo("1");
+  }
+
+  @Test
   void pagesFollowOneAnotherWithoutGapsOrRepeats() throws Exception {
     List<String> expected = new ArrayList<>(List.of(jurgen.user()));
     for (int i = 0; i < 5; i++) {
