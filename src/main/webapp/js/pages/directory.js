@@ -6,7 +6,7 @@ import { learn } from '../lib/names.js';
 import { Newest, settle } from '../lib/once.js';
 import { countText, text } from '../lib/texts.js';
 import { h } from '../ui/dom.js';
-import { avatar, callButton, videoButton, writeButton } from '../ui/person.js';
+import { avatar, callButton, contactButton, videoButton, writeButton } from '../ui/person.js';
 import { empty, notLoaded, skeletons } from '../ui/places.js';
 import { presenceWord } from '../ui/presence.js';
 import { base } from '../ui/session.js';
@@ -61,6 +61,7 @@ export function connect(main, signal, { router, state }) {
         callButton(user, name),
         videoButton(user, name, { class: 'is-optional' }),
         writeButton(user, name),
+        contactButton(user, name, { class: 'is-optional' }),
       ),
     );
   }

@@ -155,8 +155,10 @@ class Palette {
     const signal = this.#newest.next();
     try {
       if (words) {
-        const { people } = await getJson('/api/people', { q: words, limit: PEOPLE, signal });
+        const asked = { q: words, limit: PEOPLE, signal };
+        const [{ people }, { contacts }] = await Promise.all([getJson('/api/people', asked), getJson('/api/phonebook', asked)]);
         this.#people = people;
+        this.#contacts = contacts;
       } else {
         const { conversations } = await getJson('/api/conversations', { limit: PEOPLE, signal });
         this.#people = this.#recent = conversations;
