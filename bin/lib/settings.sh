@@ -46,6 +46,9 @@ parley.oauth.oidc.token-uri||Where a code is changed for a token.
 parley.oauth.oidc.jwk-set-uri||The provider's public keys.
 parley.oauth.oidc.user-info-uri||Where to ask who it is, where the token does not tell enough.
 parley.oauth.allowed-domains||Domains of e-mail addresses that get an account, by any way in, separated by commas; empty for all.
+parley.map.tiles||Where pictures of the map are, one host with {z}, {x} and {y}; empty for own outlines alone.
+parley.map.attribution||Whose pictures these are, as it has to be said on the map.
+parley.map.geoip-file||File in MaxMind's format that tells about where network addresses are.
 parley.java-opts||More options for Tomcat's JVM.
 parley.tomcat-heap|256m|Largest heap of Tomcat's JVM.
 parley.mysql-buffer-pool|128M|Memory for the database's pages.

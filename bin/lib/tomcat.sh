@@ -50,7 +50,7 @@ portal_write_properties() {
       session-hours language sip-name-grace-hours offline-mail-seconds organisation mail.host mail.port mail.tls mail.user mail.password-file mail.from \
       oauth.{google,facebook,oidc}.{client-id,client-secret-file} oauth.{google,oidc}.issuer oauth.oidc.name \
       oauth.{facebook,oidc}.{authorization-uri,token-uri,user-info-uri} oauth.oidc.jwk-set-uri \
-      oauth.allowed-domains second-factor; do
+      oauth.allowed-domains second-factor map.{tiles,attribution,geoip-file}; do
       printf 'parley.%s=%s\n' "$key" "$(properties_escape "$(setting "parley.$key")")"
     done
     printf 'parley.mail.fixed=%s\n' "$(portal_mail_fixed)"

@@ -51,7 +51,9 @@ public class RateLimits {
     /** Codes of one account's second factor, one after the other. */
     FACTOR(6, Duration.ofMinutes(15)),
     /** Such codes in a day, so that patience does not help either. */
-    FACTOR_DAY(60, LONGEST);
+    FACTOR_DAY(60, LONGEST),
+    /** Positions that one account tells. */
+    LOCATION(90, Duration.ofMinutes(15));
 
     private final int most;
     private final Duration window;

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param factorKey the key with which secrets of second factors are encrypted
  * @param sipServer where desk phones register, as host and port
  * @param language the organisation's language: in it people are written to who have chosen none
+ * @param map what the map is made of
  */
 public record Settings(
     String organisation,
@@ -47,7 +48,8 @@ public record Settings(
     SecondFactor secondFactor,
     Secret factorKey,
     String sipServer,
-    Locale language) {
+    Locale language,
+    MapSettings map) {
 
   /** Of whom a second factor is required. */
   public enum SecondFactor {

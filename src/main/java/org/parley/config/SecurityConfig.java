@@ -220,8 +220,10 @@ class SecurityConfig {
 
   private static String contentPolicy(Settings settings) {
     String host = settings.publicUrl().getAuthority();
-    return "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
-        + " media-src 'self' blob: mediastream:; connect-src 'self' ws://"
+    String tiles = settings.map().tileOrigin();
+    return "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:"
+        + (tiles == null ? "" : " " + tiles)
+        + "; media-src 'self' blob: mediastream:; connect-src 'self' ws://"
         + host
         + " wss://"
         + host

@@ -13,6 +13,7 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parley.common.Languages;
+import org.parley.common.MapSettings;
 import org.parley.common.Secret;
 import org.parley.common.Settings;
 
@@ -76,7 +77,26 @@ public final class SettingsLoader {
         secondFactor(),
         secretFile("parley.factor-key-file"),
         text("parley.sip-server", text("parley.domain", "parley.localhost")),
-        language());
+        language(),
+        map());
+  }
+
+  private MapSettings map() {
+    String file = find("parley.map.geoip-file");
+    MapSettings map =
+        new MapSettings(
+            find("parley.map.tiles"),
+            text("parley.map.attribution", ""),
+            file == null ? null : Path.of(file));
+    String tiles = map.tiles();
+    if (tiles != null
+        && !tiles.matches("https?://[A-Za-z0-9.:-]+/\\S*[{]z[}]\\S*[{][xy][}]\\S*[{][xy][}]\\S*")) {
+      throw new IllegalStateException(
+          "parley.map.tiles is '"
+              + tiles
+              + "'; it takes one host with {z}, {x} and {y} in its path");
+    }
+    return map;
   }
 
   private Locale language() {

@@ -42,7 +42,8 @@ class CredentialServiceTest {
               Settings.SecondFactor.OPTIONAL,
               new Secret("key"),
               "sip.example.org",
-              java.util.Locale.ENGLISH),
+              java.util.Locale.ENGLISH,
+              org.parley.common.MapSettings.PLAIN),
           Clock.fixed(NOW, ZoneOffset.UTC));
 
   @Test

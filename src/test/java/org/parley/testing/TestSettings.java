@@ -51,7 +51,8 @@ public final class TestSettings
         settings.secondFactor(),
         settings.factorKey(),
         settings.sipServer(),
-        settings.language());
+        settings.language(),
+        settings.map());
   }
 
   @Override
