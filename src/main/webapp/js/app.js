@@ -25,6 +25,7 @@ const PAGES = {
   directory: () => import('./pages/directory.js'),
   phonebook: () => import('./pages/phonebook.js'),
   'phonebook-blocked': () => import('./pages/written.js'),
+  map: () => import('./pages/map.js'),
   profile: () => import('./pages/profile.js'),
   'admin-import': () => import('./pages/admin-import.js'),
   'admin-mail': () => import('./pages/admin-mail.js'),

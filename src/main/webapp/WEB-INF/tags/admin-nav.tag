@@ -5,7 +5,7 @@
 <%@ attribute name="page" required="true" %>
 <spring:message code="shell.admin" var="admin" htmlEscape="true"/>
 <nav class="tabs" aria-label="${admin}">
-<c:forEach var="name" items="people,audit,mail">
+<c:forEach var="name" items="people,regions,audit,mail">
 <a class="tab" href="${pageContext.request.contextPath}/admin/${name}"<c:if test="${page == name}"> aria-current="page"</c:if>><spring:message code="admin.nav.${name}"/></a>
 </c:forEach>
 </nav>

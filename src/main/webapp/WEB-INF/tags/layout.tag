@@ -24,6 +24,8 @@
 <link rel="stylesheet" href="${assets}/css/profile.css">
 <link rel="stylesheet" href="${assets}/css/phonebook.css">
 <link rel="stylesheet" href="${assets}/css/admin.css">
+<link rel="stylesheet" href="${assets}/css/map.css">
+<link rel="stylesheet" href="${assets}/css/sharing.css">
 <link rel="stylesheet" href="${assets}/css/phone.css">
 <link rel="stylesheet" href="${assets}/css/stage.css">
 <p:modules/>

@@ -17,6 +17,8 @@
 <b class="badge-count" data-badge="missed" hidden></b></a>
 <a class="rail-link" href="${base}/phonebook" data-section="phonebook directory people" data-testid="rail-people"<c:if test="${page == 'phonebook' || page == 'directory' || page == 'colleague'}"> aria-current="page"</c:if>>
 <i class="bi bi-people" aria-hidden="true"></i><span><spring:message code="shell.people"/></span></a>
+<a class="rail-link" href="${base}/map" data-section="map" data-testid="rail-map"<c:if test="${page == 'map' || page == 'places'}"> aria-current="page"</c:if>>
+<i class="bi bi-geo-alt" aria-hidden="true"></i><span><spring:message code="shell.map"/></span></a>
 <a class="rail-link rail-wide" href="${base}/profile" data-section="profile"<c:if test="${page == 'profile'}"> aria-current="page"</c:if>>
 <i class="bi bi-person" aria-hidden="true"></i><span><spring:message code="shell.profile"/></span></a>
 <c:if test="${me.role == 'ADMIN'}">

@@ -1,9 +1,9 @@
 // Server-sent events, one connection a browser: the tab that holds the lock listens and tells the
 // others. Every tab gets the same events: 'message', 'message-state', 'read', 'call', 'account',
-// 'phonebook', 'presence', 'resync' whenever the line was opened, as something may have been missed
+// 'phonebook', 'presence', 'location', 'map', 'resync' whenever the line was opened, as something may have been missed
 // until then, and 'lost' when it broke.
 
-export const TYPES = ['message', 'message-state', 'read', 'call', 'account', 'phonebook', 'presence'];
+export const TYPES = ['message', 'message-state', 'read', 'call', 'account', 'phonebook', 'presence', 'location', 'map'];
 const FIRST_WAIT = 1000;
 const LONGEST_WAIT = 30_000;
 

@@ -4,6 +4,9 @@ import { getJson } from '../lib/http.js';
 import { serial, spaced } from '../lib/once.js';
 import { events } from './session.js';
 
+/** Most people share nothing: what shows that they do comes when it is needed. */
+const showSharing = () => import('./sharing.js').then(({ keepSharing }) => keepSharing());
+
 let unread = 0;
 
 function paintBadge(name, count) {
@@ -34,6 +37,7 @@ const fetchCounts = serial(async () => {
     paintBadge('missed', summary.missed);
     paintIcon(summary.unread);
     setTitle(document.title);
+    if (summary.sharing) showSharing();
   } catch {
     // The numbers stay as they were; the next event asks again.
   }
@@ -43,6 +47,7 @@ export const refreshBadges = spaced(fetchCounts, 80, 1000);
 
 export function keepBadges() {
   for (const type of ['read', 'call', 'resync']) events.addEventListener(type, refreshBadges);
+  events.addEventListener('location', showSharing, { once: true });
   events.addEventListener('message', ({ detail }) => detail.mine || refreshBadges());
   fetchCounts();
 }
