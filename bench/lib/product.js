@@ -107,7 +107,6 @@ export class Product {
       DELETE FROM journal WHERE from_user LIKE ${LIKE} OR to_user LIKE ${LIKE};
       DELETE FROM sip_device WHERE account_id ${theirs};
       DELETE FROM presence_choice WHERE account_id ${theirs};
-      DELETE FROM contact_block WHERE owner_id ${theirs} OR person_id ${theirs};
       DELETE FROM sip_presence WHERE sip_user LIKE ${LIKE};
       DELETE FROM account WHERE username LIKE ${LIKE};`);
   }

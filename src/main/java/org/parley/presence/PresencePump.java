@@ -141,7 +141,11 @@ public class PresencePump {
     for (Shown shown : people) {
       long account = shown.known().accountId();
       themselves.add(account);
-      boolean isOtherwise = !Objects.equals(told.put(account, shown.byOthers()), shown.byOthers());
+      Seen before = told.put(account, shown.byOthers());
+      // Only of what an invisible person does nothing may get out. Anything else is told even where
+      // it is
+      // as it was told last: a page may have asked in between, and have heard something else.
+      boolean isOtherwise = !shown.isInvisible() || !Objects.equals(before, shown.byOthers());
       boolean isCircle = circles.contains(shown.known().user());
       if (isOtherwise || isCircle) {
         // Who may no longer see somebody is told so; who never could is told nothing.

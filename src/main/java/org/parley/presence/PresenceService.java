@@ -144,9 +144,15 @@ public class PresenceService {
    * @param byOneself how they see themselves
    * @param byStrangers how those see them who may not
    * @param limit who may; none where everybody may
+   * @param isInvisible whether they are to be seen as offline, whatever they do
    */
   record Shown(
-      Known known, Seen byOthers, Seen byOneself, Seen byStrangers, @Nullable LongPredicate limit) {
+      Known known,
+      Seen byOthers,
+      Seen byOneself,
+      Seen byStrangers,
+      @Nullable LongPredicate limit,
+      boolean isInvisible) {
     boolean isFor(long viewer) {
       return limit == null || limit.test(viewer);
     }
@@ -165,7 +171,8 @@ public class PresenceService {
                     Seen.byOthers(known, now),
                     Seen.byOneself(known, now),
                     Seen.byStrangers(known),
-                    limits.get(known.accountId())))
+                    limits.get(known.accountId()),
+                    known.own().now(now) == Choice.INVISIBLE))
         .collect(Collectors.toList());
   }
 }

@@ -220,6 +220,21 @@ class PresenceIT {
   }
 
   @Test
+  void whatAPageMayHaveHeardInBetweenIsPutRight() throws Exception {
+    coreSees(ben, "away");
+    bens.postJson("/api/presence/choice", "{\"choice\":\"busy\"}");
+    StringBuilder stream = open(anna);
+    awaitTold(stream, word(ben, "busy"));
+    awaitMarker(stream);
+    int before = stream.length();
+    coreSees(ben, "offline");
+    assertThat(seen(annas, ben)).isEqualTo("offline");
+    coreSees(ben, "away");
+    awaitMarker(stream);
+    assertThat(stream.substring(before)).contains(word(ben, "busy"));
+  }
+
+  @Test
   void ownBrowsersAreToldWhatTheirOwnerChose() throws Exception {
     coreSees(ben, "available");
     StringBuilder his = open(ben);
