@@ -24,6 +24,7 @@ const PAGES = {
   history: () => import('./pages/history.js'),
   directory: () => import('./pages/directory.js'),
   phonebook: () => import('./pages/phonebook.js'),
+  'phonebook-import': () => import('./pages/phonebook-import.js'),
   'phonebook-blocked': () => import('./pages/written.js'),
   map: () => import('./pages/map.js'),
   profile: () => import('./pages/profile.js'),

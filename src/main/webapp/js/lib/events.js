@@ -3,7 +3,7 @@
 // 'phonebook', 'presence', 'location', 'map', 'resync' whenever the line was opened, as something may have been missed
 // until then, and 'lost' when it broke.
 
-export const TYPES = ['message', 'message-state', 'read', 'call', 'account', 'phonebook', 'presence', 'location', 'map'];
+export const TYPES = ['message', 'message-state', 'read', 'call', 'account', 'phonebook', 'presence', 'location', 'map', 'import'];
 const FIRST_WAIT = 1000;
 const LONGEST_WAIT = 30_000;
 

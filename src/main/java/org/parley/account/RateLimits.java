@@ -48,6 +48,8 @@ public class RateLimits {
     PROVIDER_MAIL(3, Duration.ofHours(1)),
     /** Requests for such mails from one network address. */
     PROVIDER(20, Duration.ofHours(1)),
+    /** Files of contacts that one account hands in. */
+    CONTACT_IMPORT(30, Duration.ofHours(1)),
     /** Codes of one account's second factor, one after the other. */
     FACTOR(6, Duration.ofMinutes(15)),
     /** Such codes in a day, so that patience does not help either. */

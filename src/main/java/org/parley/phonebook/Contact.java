@@ -93,6 +93,38 @@ class Contact {
     searchText = Folded.text(to, organisation, job, addresses);
   }
 
+  /** Adds what cards bring and what is not there yet; texts that are there stay. */
+  void take(List<Card> cards, Instant now) {
+    for (Card card : cards) {
+      organisation = ImportPlan.first(organisation, card.organisation());
+      job = ImportPlan.first(job, card.job());
+      notes = ImportPlan.first(notes, card.notes());
+      for (Address more : card.addresses()) {
+        boolean isThere =
+            addresses.stream()
+                .anyMatch(
+                    one -> one.kind() == more.kind() && one.normalised().equals(more.normalised()));
+        if (!isThere && addresses.size() < ContactReader.MOST) {
+          addresses.add(more);
+        }
+      }
+    }
+    updatedAt = now;
+    call(name);
+  }
+
+  /** Is again as it was before an import; addresses are added at the end. */
+  void restore(ImportDao.Before before, Instant now) {
+    organisation = before.organisation();
+    job = before.job();
+    notes = before.notes();
+    while (addresses.size() > before.addresses()) {
+      addresses.remove(addresses.size() - 1);
+    }
+    updatedAt = now;
+    call(name);
+  }
+
   void prefer(boolean isFavourite, Instant now) {
     favourite = isFavourite;
     updatedAt = now;

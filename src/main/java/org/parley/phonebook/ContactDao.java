@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -131,6 +132,46 @@ class ContactDao {
     return found;
   }
 
+  /** A contact with all of its own columns. */
+  record Whole(
+      long id,
+      @Nullable Long personId,
+      String name,
+      @Nullable String organisation,
+      @Nullable String job,
+      @Nullable String notes,
+      boolean favourite) {}
+
+  /** An address with its label. */
+  record Labelled(long contactId, AddressKind kind, String value, @Nullable String label) {}
+
+  /** An owner's contacts behind {@code after}, by identifier. */
+  List<Whole> whole(long ownerId, long after, int limit) {
+    return entities
+        .createQuery(
+            "select c.id, c.personId, c.name, c.organisation, c.job, c.notes, c.favourite"
+                + " from Contact c where c.ownerId = :owner and c.id > :after order by c.id",
+            Whole.class)
+        .setParameter("owner", ownerId)
+        .setParameter("after", after)
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
+  /** The addresses of these contacts with their labels, in their order. */
+  Map<Long, List<Labelled>> labelled(Collection<Long> contactIds) {
+    return contactIds.isEmpty()
+        ? Map.of()
+        : entities
+            .createQuery(
+                "select c.id, a.kind, a.value, a.label from Contact c join c.addresses a"
+                    + " where c.id in :ids order by c.id, index(a)",
+                Labelled.class)
+            .setParameter("ids", contactIds)
+            .getResultStream()
+            .collect(Collectors.groupingBy(Labelled::contactId));
+  }
+
   /** Everybody who has this colleague; bounded by how many colleagues there are. */
   List<Contact> of(long personId, long afterId, int limit) {
     return entities
@@ -149,6 +190,7 @@ class ContactDao {
             "delete from contact_block where owner_id = :account or person_id = :account",
             "delete from contact where owner_id = :account",
             "delete from contact_group where owner_id = :account",
+            "delete from contact_import where owner_id = :account",
             "delete from contact where person_id = :account")) {
       entities.createNativeQuery(sql).setParameter("account", accountId).executeUpdate();
     }

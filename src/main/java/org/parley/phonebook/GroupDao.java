@@ -2,9 +2,12 @@ package org.parley.phonebook;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Repository;
@@ -65,6 +68,24 @@ class GroupDao {
             .createQuery("select groupId from Membership where contactId = :contact", Long.class)
             .setParameter("contact", contactId)
             .getResultList());
+  }
+
+  /** The names of the groups that these contacts are in. */
+  Map<Long, List<String>> names(Collection<Long> contactIds) {
+    Map<Long, List<String>> names = new HashMap<>();
+    if (!contactIds.isEmpty()) {
+      for (Object[] row :
+          entities
+              .createQuery(
+                  "select m.contactId, g.name from Membership m join ContactGroup g"
+                      + " on g.id = m.groupId where m.contactId in :ids order by g.name",
+                  Object[].class)
+              .setParameter("ids", contactIds)
+              .getResultList()) {
+        names.computeIfAbsent((Long) row[0], id -> new ArrayList<>()).add((String) row[1]);
+      }
+    }
+    return names;
   }
 
   /** Puts a contact into these groups of its owner, and out of all others. */

@@ -19,7 +19,7 @@
       <c:if test="${empty page.items}"><p class="form-text"><spring:message code="phonebook.blocked.none"/></p></c:if>
       <ul class="p-rows"><c:forEach var="block" items="${page.items}">
         <li class="p-row" data-testid="block-row">
-          <div class="who"><p:avatar name="${block.name}" picture="${block.picture}"/><div class="p-row-text"><c:out value="${block.name}"/><span class="p-row-sub"><spring:message code="phonebook.blocked.since"/> <p:time at="${block.since}"/></span></div></div>
+          <div class="who"><p:avatar name="${block.name}" picture="${block.picture}"/><div class="p-row-text"><c:out value="${block.name}"/><span class="p-row-sub"><spring:message code="phonebook.blocked.since"/>&#32;<p:time at="${block.since}"/></span></div></div>
           <form method="post" action="${base}/phonebook/blocked/${block.id}/remove">
             <input type="hidden" name="${_csrf.parameterName}" value="${_csrf.token}">
             <button class="btn" type="submit" data-testid="unblock"><spring:message code="phonebook.unblock"/></button>

@@ -21,6 +21,7 @@
             <div class="dropdown-menu dropdown-menu-end">
               <a class="dropdown-item" href="${base}/phonebook/groups"><i class="bi bi-collection" aria-hidden="true"></i><spring:message code="phonebook.groups"/></a>
               <a class="dropdown-item" href="${base}/phonebook/blocked"><i class="bi bi-slash-circle" aria-hidden="true"></i><spring:message code="phonebook.blocked"/></a>
+              <a class="dropdown-item" href="${base}/phonebook/import" data-testid="book-import"><i class="bi bi-arrow-down-up" aria-hidden="true"></i><spring:message code="phonebook.import.title"/></a>
             </div>
           </div>
         </div></div>

@@ -63,6 +63,16 @@ public class TestPhonebook {
           UUID.randomUUID().toString());
       return last("contact_group", owner);
     }
+    if (path.contains("/import")) {
+      jdbc.update(
+          "insert into contact_import (owner_id, kind, file_name, state, encoding, separated_by,"
+              + " mapping, duplicates, region, created_at) values (?, 'VCARD', 'a.vcf', 'DRAFT',"
+              + " 'UTF-8', ',', '', 'MERGE', '', "
+              + NOW
+              + ")",
+          owner.id());
+      return last("contact_import", owner);
+    }
     if (path.contains("/block")) {
       jdbc.update(
           "insert into contact_block (owner_id, kind, normalised, created_at) values (?, 'SIP', ?, "
