@@ -4,7 +4,7 @@
 #   alice                 core            bob
 #     |                     |  REGISTER     |
 #     | INVITE bob          |               |   bob blocks alice
-#     |<-------------- 480  |               |   journal: call.failed, 480
+#     |<-------------- 480  |               |   journal: call.failed, 480, blocked
 #     | MESSAGE bob         |               |
 #     |<-------------- 202  |               |
 #     | SUBSCRIBE bob       |               |
@@ -30,7 +30,7 @@ touched
 credential alice
 core_knows circle bob::b::alice 'bob|'
 play caller.xml alice "$alice" "${AUTH[@]}"
-journal "call.failed 480" "kind, code" "kind = 'call.failed' AND from_user = 'alice' AND to_user = 'bob'"
+journal "call.failed 480 blocked" "kind, code, detail" "kind = 'call.failed' AND from_user = 'alice' AND to_user = 'bob'"
 free_port
 id=$(message_id)
 play "$COMMON/message-202.xml" alice "$PORT" -key to bob -key id "$id" -key body "Hello" "${AUTH[@]}"

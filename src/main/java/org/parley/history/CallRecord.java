@@ -32,6 +32,9 @@ class CallRecord {
   static final int CANCELLED = 487;
   static final int DECLINED = 603;
 
+  /** What the core notes of a call from somebody whom the called one blocks. */
+  private static final String BLOCKED = "blocked";
+
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   private @Nullable Long id;
@@ -199,6 +202,9 @@ class CallRecord {
     }
     if (state != CallState.FAILED || code == null) {
       return Optional.of(CallKind.INCOMING);
+    }
+    if (BLOCKED.equals(endedBy)) {
+      return Optional.empty();
     }
     return switch (code) {
       case FORBIDDEN, NOT_FOUND -> Optional.empty();

@@ -59,6 +59,15 @@ class CallRecordTest {
   }
 
   @Test
+  void callFromSomebodyBlockedIsInTheCallersHistoryAlone() {
+    CallRecord call =
+        told(
+            List.of(event(Kind.CALL_STARTED, 0, null), event(Kind.CALL_FAILED, 0, 480, "blocked")));
+    assertThat(call.callerKind()).isEqualTo(CallKind.FAILED);
+    assertThat(call.calleeKind()).isEmpty();
+  }
+
+  @Test
   void answerOutweighsAFailureWhicheverIsToldFirst() {
     JournalEvent failed = event(Kind.CALL_FAILED, 5, 486);
     JournalEvent answered = event(Kind.CALL_ANSWERED, 5, null);
@@ -93,6 +102,11 @@ class CallRecordTest {
   }
 
   private static JournalEvent event(Kind kind, int second, @Nullable Integer code) {
+    return event(kind, second, code, null);
+  }
+
+  private static JournalEvent event(
+      Kind kind, int second, @Nullable Integer code, @Nullable String detail) {
     return new JournalEvent(
         1,
         kind,
@@ -104,7 +118,7 @@ class CallRecordTest {
         null,
         code,
         null,
-        null,
+        detail,
         "audio",
         null,
         null,
