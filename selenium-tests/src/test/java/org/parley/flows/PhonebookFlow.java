@@ -2,9 +2,13 @@ package org.parley.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.parley.flows.pages.PhonebookPage;
 import org.parley.flows.people.People;
 
@@ -37,5 +41,24 @@ class PhonebookFlow {
     there.choose("Bob Baker");
     there.remove();
     here.awaitNotListed("Bob Baker");
+  }
+
+  @Test
+  void cardsOfAFileAreTakenOverAndTakenBack(@TempDir Path folder) throws IOException {
+    PhonebookPage book = new PhonebookPage(people.at("dave").browser());
+    String name = "Ada " + UUID.randomUUID().toString().substring(0, 8);
+    String card =
+        "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:%s\r\nTEL:+49 30 5550199\r\nEND:VCARD\r\n"
+            .formatted(name);
+    book.takeOver(Files.writeString(folder.resolve("cards.vcf"), card));
+    String page = book.path();
+    book.open();
+    book.choose(name);
+    assertThat(book.words()).contains("+49 30 5550199");
+
+    book.backTo(page);
+    book.undoTakingOver();
+    book.open();
+    book.awaitNotListed(name);
   }
 }

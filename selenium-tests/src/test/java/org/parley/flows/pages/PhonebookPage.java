@@ -2,6 +2,8 @@ package org.parley.flows.pages;
 
 import static org.parley.flows.browser.Patience.await;
 
+import java.nio.file.Path;
+import org.openqa.selenium.WebElement;
 import org.parley.flows.browser.Browser;
 
 /** One's own phonebook: the list, a contact beside it, and the form of a contact. */
@@ -97,5 +99,41 @@ public final class PhonebookPage {
     await("the question").until(() -> browser.shows("[data-testid=contact-remove-sure]"));
     browser.click("[data-testid=contact-remove-sure]");
     await("nobody beside the list").until(() -> !browser.shows("[data-testid=contact]"));
+  }
+
+  /** Hands in a file of contacts, has it taken over as it is, and waits for the end. */
+  public void takeOver(Path file) {
+    browser.open("/phonebook/import");
+    await("the page's script")
+        .until(
+            () ->
+                "ready".equals(browser.attribute("html", "data-phone-state"))
+                    && Boolean.TRUE.equals(
+                        browser.js(
+                            "return performance.getEntriesByType('resource')"
+                                + ".some(each => each.name.includes('/phonebook-import'))")));
+    WebElement input = browser.all("[data-testid=import-file]").get(0);
+    browser.js("arguments[0].hidden = false", input);
+    input.sendKeys(file.toString());
+    await("how it will be read").until(() -> browser.shows("[data-testid=import-begin]"));
+    browser.click("[data-testid=import-begin]");
+    await("the end of it").until(() -> browser.shows("[data-testid=import-undo]"));
+  }
+
+  /** Takes back what was just taken over. */
+  public void undoTakingOver() {
+    browser.click("[data-testid=import-undo]");
+    await("that it is undone").until(() -> !browser.shows("[data-testid=import-undo]"));
+  }
+
+  /** Where one is. */
+  public String path() {
+    return browser.path();
+  }
+
+  /** Opens a page again that was open before. */
+  public void backTo(String path) {
+    browser.open(path);
+    await("the taking over").until(() -> browser.shows("[data-testid=import-undo]"));
   }
 }
