@@ -2,6 +2,8 @@ package org.parley.common;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -9,6 +11,9 @@ import org.springframework.context.SmartLifecycle;
  * that another node could not go on with.
  */
 public abstract class Worker implements SmartLifecycle {
+  private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
+  private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
+
   private final String name;
   private final Duration patience;
   private volatile @Nullable Thread thread;
@@ -62,10 +67,20 @@ public abstract class Worker implements SmartLifecycle {
     return thread != null;
   }
 
+  // Whatever goes wrong with one piece of work, those after it are not to wait for a restart.
+  private Duration next() {
+    try {
+      return step();
+    } catch (RuntimeException | Error e) {
+      LOG.error("A step of {} failed", name, e);
+      return AFTER_FAILURE;
+    }
+  }
+
   private void work() {
     try {
       while (thread == Thread.currentThread()) {
-        Thread.sleep(step().toMillis());
+        Thread.sleep(next().toMillis());
       }
     } catch (InterruptedException e) {
       // Stopped; whoever comes next goes on.
