@@ -4,7 +4,7 @@ import path from 'node:path';
 import { line, record } from './lib/figures.js';
 import { Product, root } from './lib/product.js';
 
-const NAMES = ['ready', 'ring', 'message', 'register', 'throughput', 'directory', 'idle', 'start', 'presence'];
+const NAMES = ['ready', 'ring', 'message', 'register', 'throughput', 'directory', 'phonebook', 'import', 'idle', 'start', 'presence'];
 /** Take long, and measure no time: they run only when they are named. */
 const NAMED = ['presence-soak'];
 const ROUNDS = 9;

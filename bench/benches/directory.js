@@ -6,6 +6,7 @@
  */
 import { percentile, round as rounded } from '../lib/figures.js';
 import { until } from '../lib/processes.js';
+import { Visitor } from '../lib/visitor.js';
 
 export const about = 'a 3-letter part looked for among 100,000 people';
 
@@ -25,8 +26,8 @@ export async function bench({ product, rounds, say }) {
   try {
     const [ada] = await product.makePeople('ada');
     await makeCrowd(product);
-    const portal = await signIn(product.url, ada);
-    await until('everybody in the directory', () => portal.holds(PEOPLE), 180_000);
+    const portal = await Visitor.signIn(product.url, ada);
+    await until('everybody in the directory', () => holdsAll(portal), 180_000);
     const ours = [];
     const base = [];
     for (let round = 0; round <= rounds; round++) {
@@ -96,39 +97,10 @@ async function removeCrowd(product) {
     DELETE FROM account WHERE username LIKE 'bench-d______';`);
 }
 
-/** Somebody's requests: with their cookies, as a browser sends them. */
-async function signIn(url, { username, password }) {
-  const cookies = new Map();
-  const ask = async (path, options = {}) => {
-    const answer = await fetch(url + path, {
-      redirect: 'manual',
-      ...options,
-      headers: { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '), ...options.headers },
-    });
-    for (const line of answer.headers.getSetCookie()) {
-      const [, name, value] = /^([^=]+)=([^;]*)/.exec(line);
-      cookies.set(name, value);
-    }
-    return { status: answer.status, body: await answer.text() };
-  };
-  await ask('/login', { headers: { accept: 'text/html' } });
-  const token = cookies.get('XSRF-TOKEN');
-  const form = new URLSearchParams({ username, password });
-  await ask('/login', { method: 'POST', body: form, headers: { 'X-XSRF-TOKEN': decodeURIComponent(token) } });
-  const json = { headers: { accept: 'application/json' } };
-  return {
-    async holds(people) {
-      const { status, body } = await ask('/api/people?limit=1&q=bench', json);
-      // More than ten thousand are not counted: the last one has to be there.
-      const last = await ask(`/api/people?limit=1&q=bench-d${String(people - 1).padStart(6, '0')}`, json);
-      await new Promise((resolve) => setTimeout(resolve, 1000));
-      return status === 200 && JSON.parse(body).total >= 10_000 && JSON.parse(last.body).people?.length === 1;
-    },
-    async timed(path) {
-      const begin = performance.now();
-      const { status } = await ask(path, json);
-      if (status !== 200) throw new Error(`${path} was answered ${status}`);
-      return performance.now() - begin;
-    },
-  };
+/** Whether the last of the crowd is in the index; more than ten thousand are not counted. */
+async function holdsAll(portal) {
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  const all = await portal.json('/api/people?limit=1&q=bench');
+  const last = await portal.json(`/api/people?limit=1&q=bench-d${String(PEOPLE - 1).padStart(6, '0')}`);
+  return all.total >= 10_000 && last.people?.length === 1;
 }

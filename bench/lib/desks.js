@@ -27,6 +27,6 @@ export function withDesks({ product, pairs }, work) {
       bare.push(new BareDesk(await page(), baseline, names[i]));
     }
     for (const desk of [...parley, ...bare]) await desk.open();
-    return await work({ parley, bare });
+    return await work({ parley, bare, people });
   });
 }

@@ -32,6 +32,11 @@ export function probe() {
     if (visible && !carded) mark('card', 'visible');
     carded = visible;
     look(document);
+    for (const list of document.querySelectorAll('[data-list]:not([aria-busy])')) {
+      if (shown.has(list) || list.childElementCount === 0) continue;
+      shown.add(list);
+      mark('list', list.dataset.list);
+    }
   }
 
   mark('document', location.pathname);
@@ -39,7 +44,7 @@ export function probe() {
     subtree: true,
     childList: true,
     attributes: true,
-    attributeFilter: ['data-phone-state', 'hidden', 'class', 'open'],
+    attributeFilter: ['data-phone-state', 'hidden', 'class', 'open', 'aria-busy'],
   });
   addEventListener(
     'click',

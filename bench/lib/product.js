@@ -102,6 +102,7 @@ export class Product {
       DELETE FROM contact_block WHERE owner_id ${theirs} OR person_id ${theirs};
       DELETE FROM contact WHERE owner_id ${theirs} OR person_id ${theirs};
       DELETE FROM contact_group WHERE owner_id ${theirs};
+      DELETE FROM contact_import WHERE owner_id ${theirs};
       DELETE FROM push_event WHERE account_id ${theirs};
       DELETE FROM SPRING_SESSION WHERE PRINCIPAL_NAME LIKE ${LIKE};
       DELETE FROM journal WHERE from_user LIKE ${LIKE} OR to_user LIKE ${LIKE};
